@@ -17,3 +17,5 @@ export class Refusal extends Error {
 
 export const isRefusal = (error: unknown): error is Refusal =>
   typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'Refusal'
+
+export const isDuplicateRefusal = (error: unknown): boolean => isRefusal(error) && error.code === 'duplicate'

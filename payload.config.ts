@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { awards } from '#src/awards.ts'
+import { databaseFor } from '#database/adapter.ts'
+import { readEnv } from '#src/env.ts'
+import { LOCALES, ENDONYM, directionOf } from '#i18n/locales.ts'
+
+const env = readEnv()
+
+export default buildConfig({
+  plugins: [awards()],
+  db: databaseFor(env.DATABASE_URI),
+  editor: lexicalEditor(),
+  email: nodemailerAdapter({ defaultFromAddress: 'awards@localhost', defaultFromName: 'Recount', transportOptions: { jsonTransport: true } as never }),
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.PUBLIC_URL,
+  csrf: [env.PUBLIC_URL],
+  graphQL: { disable: true },
+  telemetry: false,
+  sharp,
+  maxDepth: 3,
+  upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
+  localization: { locales: LOCALES.map((code) => ({ code, label: ENDONYM[code], rtl: directionOf(code) === 'rtl' })), defaultLocale: 'en', fallback: false },
+  i18n: { supportedLanguages: { en, fr, ar }, fallbackLanguage: 'en' },
+  admin: { importMap: { baseDir: path.resolve('src'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') }, meta: { titleSuffix: ' – Recount' } },
+  typescript: { outputFile: path.resolve('src/payload-types.ts') },
+})

@@ -1,0 +1,40 @@
+import type { Payload } from 'payload'
+import { createTranslator, type Translate } from '#i18n/translate.ts'
+import { PageCache } from './page-cache.ts'
+import { Generation } from './generation.ts'
+
+/** The only state of the process: attached once to the Payload instance, since our modules are evaluated twice. */
+export type Runtime = {
+  pages: PageCache
+  generation: Generation
+  t(locale: string): Translate
+  /** Counters of attempts, searches, workers: each module keeps its own state under its own name. */
+  own<T>(name: string, make: () => T): T
+  stop(): Promise<void>
+  onStop(act: () => void | Promise<void>): void
+}
+
+export function createRuntime(payload: Payload): Runtime {
+  const translators = new Map<string, Translate>()
+  const owned = new Map<string, unknown>()
+  const stops: (() => void | Promise<void>)[] = []
+  const generation = new Generation(payload)
+  stops.push(() => generation.stop())
+  return {
+    pages: new PageCache(),
+    generation,
+    t(locale) {
+      const known = translators.get(locale) ?? createTranslator(locale)
+      translators.set(locale, known)
+      return known
+    },
+    own<T>(name: string, make: () => T): T {
+      if (!owned.has(name)) owned.set(name, make())
+      return owned.get(name) as T // each name is one module's own
+    },
+    onStop: (act) => void stops.push(act),
+    async stop() {
+      for (const act of stops.splice(0).reverse()) await act()
+    },
+  }
+}

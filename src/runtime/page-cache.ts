@@ -1,0 +1,34 @@
+import { LRUCache } from 'lru-cache'
+
+export type CachedPage = {
+  body: Uint8Array<ArrayBuffer>
+  brotli: Uint8Array<ArrayBuffer>
+  status: number
+  type: string
+  etag: string
+  /** Highest `publications.seq` read before the page's first query: a page of an older generation is made anew. */
+  generation: number
+  /** The next instant (ms) at which the clock itself changes what may be seen. */
+  validUntil: number
+}
+
+/** Pages as they cross the wire, capped by bytes. A page is served only if its generation is still the newest. */
+export class PageCache {
+  #pages: LRUCache<string, CachedPage>
+  constructor(maxBytes = 64 * 1024 * 1024) {
+    this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: (page) => page.body.byteLength + page.brotli.byteLength + 512 })
+  }
+  get(key: string, generation: number, now: number): CachedPage | undefined {
+    const page = this.#pages.get(key)
+    return page && page.generation === generation && page.validUntil > now ? page : undefined
+  }
+  set(key: string, page: CachedPage): void {
+    this.#pages.set(key, page)
+  }
+  clear(): void {
+    this.#pages.clear()
+  }
+  get size(): number {
+    return this.#pages.size
+  }
+}

@@ -1,0 +1,11 @@
+import { accounts } from './accounts/index.ts'
+import { judging } from './judging/index.ts'
+import { library } from './library/index.ts'
+import { outcome } from './outcome/index.ts'
+import { portal } from './portal/index.ts'
+import { publishing } from './publishing/index.ts'
+import { screening } from './screening/index.ts'
+
+/** Every use case by name: what `payload.awards` binds, what `/api/act` offers, what the leak test walks. */
+export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library }
+export type Services = typeof services
