@@ -11,7 +11,7 @@ export default tseslint.config(
       'coverage/',
       // Written by Payload.
       'src/payload-types.ts',
-      'src/database/migrations/',
+      'src/migrations/',
       '**/importMap.js',
       'next-env.d.ts',
     ],

@@ -37,8 +37,8 @@ function secret() {
 
 /** Nothing of the caller's own installation reaches the demo: its database, mail and media are its own. */
 function demoEnvironment() {
-  for (const name of Object.keys(process.env)) if (name.startsWith('S3_')) delete process.env[name]
   return {
+    S3_BUCKET: '',
     DATABASE_URI: 'file:./data/demo/awards.db',
     MAIL_URI: 'file:./data/demo/mail',
     DEMO: '1',
