@@ -1,0 +1,7 @@
+export * from './form.ts'
+export * from './read.ts'
+export * from './visible.ts'
+export * from './read-answers.ts'
+export * from './check-answers.ts'
+export * from './change.ts'
+export * from './schema.ts'
