@@ -1,0 +1,5 @@
+export * from './statuses.ts'
+export * from './arrow.ts'
+export * from './table.ts'
+export * from './advance.ts'
+export * from './outsider-status.ts'
