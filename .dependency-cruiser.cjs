@@ -3,9 +3,11 @@
 const folder = (...names) => `^src/(${names.join('|')})/`
 // The two programs put the parts together; nothing else opens a database or makes a Payload instance.
 const BOOTSTRAP = ['^src/(server|cli)\\.ts$', '^src/(server|cli)/(main|boot|start|open)']
-const FRAMEWORKS = '^node_modules/(payload|@payloadcms|next|react|react-dom|hono|@hono|mongodb|mongoose|libsql|@libsql|nodemailer|sharp)/'
+const FRAMEWORKS =
+  '^node_modules/(payload|@payloadcms|next|react|react-dom|hono|@hono|mongodb|mongoose|libsql|@libsql|nodemailer|sharp)/'
 const PAYLOAD = '^node_modules/(payload|@payloadcms/(db-mongodb|db-sqlite|drizzle))/'
-const INPUT_OUTPUT = '^(node:)?(fs|net|http|https|http2|tls|dns|dgram|child_process|worker_threads|cluster|os|process|readline|async_hooks)(/|$)'
+const INPUT_OUTPUT =
+  '^(node:)?(fs|net|http|https|http2|tls|dns|dgram|child_process|worker_threads|cluster|os|process|readline|async_hooks)(/|$)'
 const typesAside = { dependencyTypesNot: ['type-only'] }
 
 module.exports = {
@@ -19,7 +21,8 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'No framework and no input or output in the domain and the policy: time, chance and text come as arguments.',
+      comment:
+        'No framework and no input or output in the domain and the policy: time, chance and text come as arguments.',
       severity: 'error',
       from: { path: folder('domain', 'policy') },
       to: { path: [FRAMEWORKS, INPUT_OUTPUT] },
@@ -70,17 +73,32 @@ module.exports = {
       severity: 'error',
       from: { path: folder('site') },
       to: {
-        path: folder('services', 'collections', 'policy', 'runtime', 'server', 'admin', 'cli', 'jobs', 'payload-internals'),
+        path: folder(
+          'services',
+          'collections',
+          'policy',
+          'runtime',
+          'server',
+          'admin',
+          'cli',
+          'jobs',
+          'payload-internals',
+        ),
         pathNot: '^src/services/dto/',
         ...typesAside,
       },
     },
     {
       name: 'panel-calls-payload-awards',
-      comment: 'Next bundles the panel apart from the server: an imported service would be a second copy with its own state.',
+      comment:
+        'Next bundles the panel apart from the server: an imported service would be a second copy with its own state.',
       severity: 'error',
       from: { path: folder('admin', 'app') },
-      to: { path: folder('services', 'runtime', 'server', 'cli', 'jobs'), pathNot: '^src/services/dto/', ...typesAside },
+      to: {
+        path: folder('services', 'runtime', 'server', 'cli', 'jobs'),
+        pathNot: '^src/services/dto/',
+        ...typesAside,
+      },
     },
     {
       name: 'panel-and-site-share-no-components',

@@ -32,7 +32,9 @@ export function inRange(version, range) {
 export function checkNode() {
   const { node } = JSON.parse(readFileSync(at('package.json'), 'utf8')).engines
   if (inRange(process.versions.node, node)) return
-  say(`Recount needs Node.js ${node}; this is ${process.versions.node}. Install one of those versions, then run the command again.`)
+  say(
+    `Recount needs Node.js ${node}; this is ${process.versions.node}. Install one of those versions, then run the command again.`,
+  )
   process.exit(1)
 }
 
@@ -49,7 +51,12 @@ function filesBelow(paths) {
 
 function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const file of filesBelow(paths)) hash.update(file).update('\0').update(readFileSync(at(file))).update('\0')
+  for (const file of filesBelow(paths))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(at(file)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -61,7 +68,11 @@ function stamp(file, value) {
 }
 
 function must(command, args, what) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (status === 0) return
   say(`${what} did not work${error ? `: ${error.message}` : ''}. What went wrong is above.`)
   process.exit(1)
@@ -82,7 +93,17 @@ export function ensureInstalled() {
   stamp(INSTALLED, lock)
 }
 
-const SOURCES = ['src', 'seed', 'payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build.ts']
+const SOURCES = [
+  'src',
+  'seed',
+  'payload.config.ts',
+  'next.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/build.ts',
+]
 const BUILT = ['dist/server.js', 'dist/cli.js', '.next/BUILD_ID']
 const BUILD_STAMP = 'dist/.sources'
 
@@ -106,7 +127,8 @@ export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    const pass = (signal) => child.kill(signal)
+    // Ctrl+C reaches the whole foreground group, the child too; told twice, it would give up closing in order.
+    const pass = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal))
     for (const signal of signals) process.on(signal, pass)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
@@ -116,4 +138,5 @@ export function run(command, args, env = {}) {
   })
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href && process.argv[2] === 'stamp') stampBuild()
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href && process.argv[2] === 'stamp')
+  stampBuild()

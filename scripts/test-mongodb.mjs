@@ -19,13 +19,19 @@ async function onMongo(test) {
   }
 }
 
-const counts = [await onMongo((uri) => vitest(['--config', 'vitest.config.ts', 'test/contract'], { TEST_DATABASE_URI: uri }))]
+const counts = [
+  await onMongo((uri) => vitest(['--config', 'vitest.config.ts', 'test/contract'], { TEST_DATABASE_URI: uri })),
+]
 const chromium = findChromium()
 if (chromium) {
   ensureBuilt()
   counts.push(
     await onMongo((uri) =>
-      vitest(['--config', 'vitest.e2e.config.ts', 'test/e2e/chain'], { CHROMIUM_PATH: chromium, E2E_DATABASE: 'mongodb', TEST_DATABASE_URI: uri }),
+      vitest(['--config', 'vitest.e2e.config.ts', 'test/e2e/chain'], {
+        CHROMIUM_PATH: chromium,
+        E2E_DATABASE: 'mongodb',
+        TEST_DATABASE_URI: uri,
+      }),
     ),
   )
 } else {

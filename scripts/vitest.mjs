@@ -10,7 +10,9 @@ import { root, run } from './prepare.mjs'
  */
 export function countsOf(report, exitCode) {
   if (!report) return { passed: 0, failed: 1 }
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  )
   const failed = report.numFailedTests + broken.length
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
 }
@@ -29,7 +31,14 @@ export async function vitest(args, env = {}) {
   try {
     const code = await run(
       process.execPath,
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      [
+        join(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        ...args,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
       env,
     )
     return countsOf(readReport(file), code)
@@ -38,7 +47,8 @@ export async function vitest(args, env = {}) {
   }
 }
 
-export const sum = (all) => all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 })
+export const sum = (all) =>
+  all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 })
 
 /** The last line of a run. `.ci/run` adds several runs up: it takes the counts from a file and prints the one line itself. */
 export function finish({ passed, failed }) {

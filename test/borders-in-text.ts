@@ -16,12 +16,7 @@ export const moduleState = (code: string): string[] =>
 
 /** Deep imports into Payload, and the parts of its surface that its documentation does not promise. */
 export const undocumented = (code: string): string[] =>
-  linesLike(
-    code,
-    /from '(payload|@payloadcms\/[\w-]+)\/(dist|src)\//,
-    /\bhandleEndpoints\b/,
-    /\bpayload\.db\.\w/,
-  )
+  linesLike(code, /from '(payload|@payloadcms\/[\w-]+)\/(dist|src)\//, /\bhandleEndpoints\b/, /\bpayload\.db\.\w/)
 
 const NAMES = [
   ['registry', 'npmjs'],

@@ -15,7 +15,9 @@ async function breaches(baseDir: string, start: string[]): Promise<string[]> {
   const options = await extractOptions(RULES)
   const { output } = await cruise(start, { ...options, baseDir, validate: true }, options.enhancedResolveOptions)
   if (typeof output === 'string') throw new Error('dependency-cruiser gave text where an object was asked for')
-  return (output satisfies ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
+  return (output satisfies ICruiseResult).summary.violations.map(
+    ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
+  )
 }
 
 const tracked = (): string[] =>
@@ -23,7 +25,8 @@ const tracked = (): string[] =>
     .split('\0')
     .filter(Boolean)
 const text = (file: string): string => readFileSync(join(root, file), 'utf8')
-const isSource = (file: string): boolean => /^src\/.*\.tsx?$/.test(file) && !/migrations\/|payload-types|importMap/.test(file)
+const isSource = (file: string): boolean =>
+  /^src\/.*\.tsx?$/.test(file) && !/migrations\/|payload-types|importMap/.test(file)
 
 /** One breach of each rule, as files; each names the rule that must find it. */
 const PLANTED: Record<string, Record<string, string>> = {
@@ -31,19 +34,43 @@ const PLANTED: Record<string, Record<string, string>> = {
   'domain-is-pure': { 'src/domain/a.ts': `import { readFileSync } from 'node:fs'\nexport const read = readFileSync` },
   'policy-knows-the-domain-only': { 'src/policy/a.ts': `import '#database/b.ts'`, 'src/database/b.ts': '' },
   'below-the-services': { 'src/runtime/a.ts': `import '#server/b.ts'`, 'src/server/b.ts': '' },
-  'services-look-down': { 'src/services/a.ts': `import type { B } from '#site/b.tsx'\nexport type A = B`, 'src/site/b.tsx': 'export type B = 1' },
-  'services-take-types-of-collections': { 'src/services/a.ts': `import { b } from '#collections/b.ts'\nexport const a = b`, 'src/collections/b.ts': 'export const b = 1' },
-  'dtos-are-plain': { 'src/services/dto/a.ts': `import { b } from '../b.ts'\nexport const a = b`, 'src/services/b.ts': 'export const b = 1' },
-  'programs-ask-services': { 'src/server/a.ts': `import { b } from '#database/b.ts'\nexport const a = b`, 'src/database/b.ts': 'export const b = 1' },
-  'site-renders-what-it-is-given': { 'src/site/a.tsx': `import { b } from '#services/b.ts'\nexport const a = b`, 'src/services/b.ts': 'export const b = 1' },
-  'panel-calls-payload-awards': { 'src/admin/a.tsx': `import { b } from '#services/b.ts'\nexport const a = b`, 'src/services/b.ts': 'export const b = 1' },
-  'panel-and-site-share-no-components': { 'src/admin/a.tsx': `import { b } from '#site/b.tsx'\nexport const a = b`, 'src/site/b.tsx': 'export const b = 1' },
+  'services-look-down': {
+    'src/services/a.ts': `import type { B } from '#site/b.tsx'\nexport type A = B`,
+    'src/site/b.tsx': 'export type B = 1',
+  },
+  'services-take-types-of-collections': {
+    'src/services/a.ts': `import { b } from '#collections/b.ts'\nexport const a = b`,
+    'src/collections/b.ts': 'export const b = 1',
+  },
+  'dtos-are-plain': {
+    'src/services/dto/a.ts': `import { b } from '../b.ts'\nexport const a = b`,
+    'src/services/b.ts': 'export const b = 1',
+  },
+  'programs-ask-services': {
+    'src/server/a.ts': `import { b } from '#database/b.ts'\nexport const a = b`,
+    'src/database/b.ts': 'export const b = 1',
+  },
+  'site-renders-what-it-is-given': {
+    'src/site/a.tsx': `import { b } from '#services/b.ts'\nexport const a = b`,
+    'src/services/b.ts': 'export const b = 1',
+  },
+  'panel-calls-payload-awards': {
+    'src/admin/a.tsx': `import { b } from '#services/b.ts'\nexport const a = b`,
+    'src/services/b.ts': 'export const b = 1',
+  },
+  'panel-and-site-share-no-components': {
+    'src/admin/a.tsx': `import { b } from '#site/b.tsx'\nexport const a = b`,
+    'src/site/b.tsx': 'export const b = 1',
+  },
   'config-reaches-no-page': {
     'payload.config.ts': `import { a } from '#src/awards.ts'\nexport default a`,
     'src/awards.ts': `import { renderToStaticMarkup } from 'react-dom/server'\nexport const a = renderToStaticMarkup`,
   },
   'tests-and-seed-stay-outside': { 'src/services/a.ts': `import '#seed/b.ts'`, 'seed/b.ts': '' },
-  'no-circles': { 'src/domain/a.ts': `import { b } from './b.ts'\nexport const a = () => b`, 'src/domain/b.ts': `import { a } from './a.ts'\nexport const b = () => a` },
+  'no-circles': {
+    'src/domain/a.ts': `import { b } from './b.ts'\nexport const a = () => b`,
+    'src/domain/b.ts': `import { a } from './a.ts'\nexport const b = () => a`,
+  },
   'nothing-imported-that-is-not-there': { 'src/domain/a.ts': `import './gone.ts'` },
 }
 
@@ -81,7 +108,9 @@ describe('arrows point down only', () => {
     }
     return base
   }
-  const starts = (files: Record<string, string>): string[] => [...new Set(Object.keys(files).map((file) => file.split('/')[0] ?? file))]
+  const starts = (files: Record<string, string>): string[] => [
+    ...new Set(Object.keys(files).map((file) => file.split('/')[0] ?? file)),
+  ]
 
   it.each(Object.entries(PLANTED))('a breach of "%s" is found', async (rule, files) => {
     const found = await breaches(plant(rule, files), starts(files))
@@ -98,7 +127,9 @@ describe('arrows point down only', () => {
   })
 
   it('the product keeps them', async () => {
-    const start = ['src', 'seed', 'payload.config.ts'].filter((path) => tracked().some((file) => file === path || file.startsWith(`${path}/`)))
+    const start = ['src', 'seed', 'payload.config.ts'].filter((path) =>
+      tracked().some((file) => file === path || file.startsWith(`${path}/`)),
+    )
     expect(await breaches(root, start)).toEqual([])
   })
 })
@@ -113,10 +144,13 @@ describe('process state lives in src/runtime', () => {
     ['const worker = new Worker(path)'],
   ])('found: %s', (line) => expect(moduleState(line)).toEqual([line]))
 
-  it.each([['const BY_CODE: ReadonlyMap<string, Row> = new Map(rows)'], ['function f() {\n  let count = 0\n}'], ['const of = () => new Map()'], ['const NAMES = new Set(["a"])'], ['export const create = () => {\n  const seen = new Map()\n}']])(
-    'allowed: %s',
-    (code) => expect(moduleState(code)).toEqual([]),
-  )
+  it.each([
+    ['const BY_CODE: ReadonlyMap<string, Row> = new Map(rows)'],
+    ['function f() {\n  let count = 0\n}'],
+    ['const of = () => new Map()'],
+    ['const NAMES = new Set(["a"])'],
+    ['export const create = () => {\n  const seen = new Map()\n}'],
+  ])('allowed: %s', (code) => expect(moduleState(code)).toEqual([]))
 
   it('nowhere else', () => {
     const found = tracked()
@@ -127,10 +161,12 @@ describe('process state lives in src/runtime', () => {
 })
 
 describe('what Payload does not document is used in src/payload-internals', () => {
-  it.each([[`import { x } from 'payload/dist/auth/x.js'`], [`import { handleEndpoints } from 'payload'`], ['await payload.db.find({})'], ['req.payload.db.updateOne({})']])(
-    'found: %s',
-    (line) => expect(undocumented(line)).toEqual([line]),
-  )
+  it.each([
+    [`import { x } from 'payload/dist/auth/x.js'`],
+    [`import { handleEndpoints } from 'payload'`],
+    ['await payload.db.find({})'],
+    ['req.payload.db.updateOne({})'],
+  ])('found: %s', (line) => expect(undocumented(line)).toEqual([line]))
 
   it('nowhere else', () => {
     const found = tracked()
@@ -142,13 +178,19 @@ describe('what Payload does not document is used in src/payload-internals', () =
 
 describe('the repository runs on any machine', () => {
   it('a registry, a mirror or a path of one machine is found', () => {
-    const lines = [['registry', 'npmjs', 'org'].join('.'), ['deb', 'debian', 'org'].join('.'), ['', 'home', 'ann', 'recount'].join('/')]
+    const lines = [
+      ['registry', 'npmjs', 'org'].join('.'),
+      ['deb', 'debian', 'org'].join('.'),
+      ['', 'home', 'ann', 'recount'].join('/'),
+    ]
     for (const line of lines) expect(badAddresses(line)).toEqual([line])
   })
 
   it('no file names one', () => {
     const found = tracked()
-      .filter((file) => /\.(ts|tsx|js|cjs|mjs|json|sh|md|ya?ml|css|html|csv|txt)$|^\.ci\/|Dockerfile|^\.npmrc/.test(file))
+      .filter((file) =>
+        /\.(ts|tsx|js|cjs|mjs|json|sh|md|ya?ml|css|html|csv|txt)$|^\.ci\/|Dockerfile|^\.npmrc/.test(file),
+      )
       .flatMap((file) => badAddresses(text(file)).map((line) => `${file}: ${line.slice(0, 120)}`))
     expect(found).toEqual([])
   })

@@ -11,7 +11,9 @@ const parse = (locale: CompleteLocale, text: string): Element[] =>
   new IntlMessageFormat(text, intlTag(locale), undefined, { ignoreTag: true }).getAst()
 
 const messages = (locale: CompleteLocale): [string, string][] =>
-  AREAS.flatMap((area) => Object.entries(catalogues[locale][area]).map(([key, text]): [string, string] => [`${area}.${key}`, text]))
+  AREAS.flatMap((area) =>
+    Object.entries(catalogues[locale][area]).map(([key, text]): [string, string] => [`${area}.${key}`, text]),
+  )
 
 const messageOf = (locale: CompleteLocale, key: string): string | undefined => {
   const dot = key.indexOf('.')
@@ -20,21 +22,36 @@ const messageOf = (locale: CompleteLocale, key: string): string | undefined => {
 
 /** Every element, those inside plural and select forms too. The parser's numbers of kinds are an enum it does not export. */
 const walk = (elements: Element[]): Element[] =>
-  elements.flatMap((element) => ['options' in element ? Object.values(element.options).flatMap((option) => walk(option.value)) : [], element].flat())
+  elements.flatMap((element) =>
+    [
+      'options' in element ? Object.values(element.options).flatMap((option) => walk(option.value)) : [],
+      element,
+    ].flat(),
+  )
 
 const parameters = (elements: Element[]): string[] =>
-  [...new Set(walk(elements).flatMap((element) => (isText(element) || !('value' in element) ? [] : [String(element.value)])))].sort()
+  [
+    ...new Set(
+      walk(elements).flatMap((element) => (isText(element) || !('value' in element) ? [] : [String(element.value)])),
+    ),
+  ].sort()
 
 const LITERAL = 0
 const isText = (element: Element): boolean => Number(element.type) === LITERAL
 
 const choices = (elements: Element[]): { name: string; plural: boolean; forms: string[] }[] =>
   walk(elements).flatMap((element) =>
-    'options' in element ? [{ name: String(element.value), plural: 'pluralType' in element, forms: Object.keys(element.options).sort() }] : [],
+    'options' in element
+      ? [{ name: String(element.value), plural: 'pluralType' in element, forms: Object.keys(element.options).sort() }]
+      : [],
   )
 
 /** The forms without which a count reads wrong; `=1` may stand for `one`. Others have `other` as a good answer. */
-const NEEDED: Record<CompleteLocale, string[]> = { en: ['one', 'other'], fr: ['one', 'other'], ar: ['one', 'two', 'few', 'many', 'other'] }
+const NEEDED: Record<CompleteLocale, string[]> = {
+  en: ['one', 'other'],
+  fr: ['one', 'other'],
+  ar: ['one', 'two', 'few', 'many', 'other'],
+}
 const EXACT: Record<string, string> = { one: '=1', two: '=2' }
 
 const translations = COMPLETE.filter((locale) => locale !== 'en')
@@ -43,11 +60,15 @@ describe('the catalogues', () => {
   it('are read to the last form of a count or a choice', () => {
     const text = '{n, plural, one {# entry of {who}} other {# entries}} {sort, select, a {A} other {{last}}}'
     expect(parameters(parse('en', text))).toEqual(['last', 'n', 'sort', 'who'])
-    expect(choices(parse('en', text)).map(({ forms }) => forms)).toEqual([['one', 'other'], ['a', 'other']])
+    expect(choices(parse('en', text)).map(({ forms }) => forms)).toEqual([
+      ['one', 'other'],
+      ['a', 'other'],
+    ])
   })
 
   it.each(translations)('%s has the keys of English, no more and no fewer', (locale) => {
-    for (const area of AREAS) expect(Object.keys(catalogues[locale][area]).sort(), area).toEqual(Object.keys(catalogues.en[area]).sort())
+    for (const area of AREAS)
+      expect(Object.keys(catalogues[locale][area]).sort(), area).toEqual(Object.keys(catalogues.en[area]).sort())
   })
 
   it.each(COMPLETE)('%s: every message can be read', (locale) => {
@@ -64,7 +85,10 @@ describe('the catalogues', () => {
   it.each(translations)('%s takes the parameters that English takes', (locale) => {
     const differing = messages(locale).flatMap(([key, text]) => {
       const english = messageOf('en', key)
-      const [ours, theirs] = [parameters(parse(locale, text)), english === undefined ? [] : parameters(parse('en', english))]
+      const [ours, theirs] = [
+        parameters(parse(locale, text)),
+        english === undefined ? [] : parameters(parse('en', english)),
+      ]
       return ours.join() === theirs.join() ? [] : [`${key}: {${ours.join()}} where English has {${theirs.join()}}`]
     })
     expect(differing).toEqual([])
@@ -77,7 +101,9 @@ describe('the catalogues', () => {
         .map(({ name, forms }) => `${name}: ${forms.join(' ')}`)
         .sort()
         .join('; ')
-    const differing = messages(locale).filter(([key, text]) => selects(locale, text) !== selects('en', messageOf('en', key) ?? ''))
+    const differing = messages(locale).filter(
+      ([key, text]) => selects(locale, text) !== selects('en', messageOf('en', key) ?? ''),
+    )
     expect(differing.map(([key]) => key)).toEqual([])
   })
 
@@ -85,14 +111,18 @@ describe('the catalogues', () => {
     const lacking = messages(locale).flatMap(([key, text]) =>
       choices(parse(locale, text))
         .filter(({ plural }) => plural)
-        .flatMap(({ forms }) => NEEDED[locale].filter((form) => !forms.includes(form) && !forms.includes(EXACT[form] ?? form)))
+        .flatMap(({ forms }) =>
+          NEEDED[locale].filter((form) => !forms.includes(form) && !forms.includes(EXACT[form] ?? form)),
+        )
         .map((form) => `${key}: ${form}`),
     )
     expect(lacking).toEqual([])
   })
 
   it('Arabic is written in Arabic', () => {
-    const english = messages('ar').filter(([, text]) => text.split(/\s+/).length > 3 && !/\p{Script=Arabic}/u.test(text))
+    const english = messages('ar').filter(
+      ([, text]) => text.split(/\s+/).length > 3 && !/\p{Script=Arabic}/u.test(text),
+    )
     expect(english).toEqual([])
   })
 
@@ -102,7 +132,9 @@ describe('the catalogues', () => {
   })
 
   it.each(COMPLETE)('%s does not shout, beg or promise', (locale) => {
-    const off = messages(locale).filter(([, text]) => /[!！]|\bplease\b|\bsuccessfully\b|\bcoming soon\b|s['’]il vous plaît|avec succès|من فضلك|بنجاح/i.test(text))
+    const off = messages(locale).filter(([, text]) =>
+      /[!！]|\bplease\b|\bsuccessfully\b|\bcoming soon\b|s['’]il vous plaît|avec succès|من فضلك|بنجاح/i.test(text),
+    )
     expect(off).toEqual([])
   })
 })
@@ -117,7 +149,9 @@ const sources = (folder: string): string[] =>
 /** What `code` asks of the catalogues: whole keys, and the fixed beginning of those that are put together. */
 const wanted = (source: string): { keys: string[]; beginnings: string[] } => {
   const code = source.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-  const keys = [...code.matchAll(/\b(?:t|translate)\(\s*(?:'([^'\n]+)'|"([^"\n]+)")/g)].map((match) => match[1] ?? match[2] ?? '')
+  const keys = [...code.matchAll(/\b(?:t|translate)\(\s*(?:'([^'\n]+)'|"([^"\n]+)")/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
   const beginnings = [...code.matchAll(/\b(?:t|translate)\(\s*`([^`$\n]+)\$\{/g)].map((match) => match[1] ?? '')
   const codes = [...code.matchAll(/new Refusal\(\s*'([^'\n]+)'/g)].map((match) => `errors.${match[1] ?? ''}`)
   return { keys: [...keys, ...codes], beginnings }
@@ -125,7 +159,8 @@ const wanted = (source: string): { keys: string[]; beginnings: string[] } => {
 
 describe('what the code asks of the catalogues', () => {
   it('is seen: keys, keys put together, refusals', () => {
-    const code = "/** `t('site.z')` */ t('site.a') + t(\n'site.b', { n }) + t(`lifecycle.status.${s}`); throw new Refusal('too-late', {}, 409)"
+    const code =
+      "/** `t('site.z')` */ t('site.a') + t(\n'site.b', { n }) + t(`lifecycle.status.${s}`); throw new Refusal('too-late', {}, 409)"
     expect(wanted(code)).toEqual({ keys: ['site.a', 'site.b', 'errors.too-late'], beginnings: ['lifecycle.status.'] })
   })
 
@@ -133,7 +168,10 @@ describe('what the code asks of the catalogues', () => {
     const known = messages('en').map(([key]) => key)
     const missing = ['src', 'seed'].flatMap(sources).flatMap((file) => {
       const { keys, beginnings } = wanted(readFileSync(file, 'utf8'))
-      return [...keys.filter((key) => !known.includes(key)), ...beginnings.filter((start) => !known.some((key) => key.startsWith(start)))].map((key) => `${file}: ${key}`)
+      return [
+        ...keys.filter((key) => !known.includes(key)),
+        ...beginnings.filter((start) => !known.some((key) => key.startsWith(start))),
+      ].map((key) => `${file}: ${key}`)
     })
     expect(missing).toEqual([])
   })

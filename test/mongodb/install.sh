@@ -33,12 +33,7 @@ fi
 for tool in apt-get dpkg-deb; do
   command -v "$tool" >/dev/null || fail "needs Debian ($tool is missing). Set TEST_MONGODB_URI to use a MongoDB you have."
 done
-command -v go >/dev/null || fail "needs go, 1.24 or newer, to build FerretDB. Set TEST_MONGODB_URI to use a MongoDB you have."
 mkdir -p "$BIN"
-
-if [ ! -x "$BIN/ferretdb" ]; then
-  GOBIN=$BIN GOFLAGS='' go install "github.com/FerretDB/FerretDB/v2/cmd/ferretdb@$FERRETDB"
-fi
 
 # The Debian mirror this machine already uses, whichever of apt's two formats names it.
 mirror() {
@@ -47,25 +42,46 @@ mirror() {
 }
 
 # A private apt: own lists, own state, own cache, so that the machine's packages are neither read nor changed.
-fetch_packages() {
+OPTIONS=(
+  -o Dir::Etc::sourcelist="$APT/etc/sources.list" -o Dir::Etc::sourceparts=/dev/null
+  -o Dir::Etc::preferencesparts=/dev/null -o Dir::Etc::preferences=/dev/null
+  -o Dir::State::lists="$APT/lists" -o Dir::State::status="$APT/status" -o Dir::Cache="$APT/cache"
+  -o Acquire::Check-Valid-Until=false -o Acquire::Languages=none
+  -o APT::Install-Recommends=false -o APT::Sandbox::User=root
+  -o APT::Keep-Downloaded-Packages=true -o Binary::apt-get::APT::Keep-Downloaded-Packages=true
+  -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke=
+)
+prepare_apt() {
   local source
   source=$(mirror)
   [ -n "$source" ] || fail "apt knows no Debian mirror: neither /etc/apt/sources.list nor sources.list.d names an address that ends in /debian."
   mkdir -p "$APT"/etc "$APT"/lists/partial "$APT"/cache/archives/partial
   : > "$APT/status"
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $source $SUITE main" > "$APT/etc/sources.list"
-  local options=(
-    -o Dir::Etc::sourcelist="$APT/etc/sources.list" -o Dir::Etc::sourceparts=/dev/null
-    -o Dir::Etc::preferencesparts=/dev/null -o Dir::Etc::preferences=/dev/null
-    -o Dir::State::lists="$APT/lists" -o Dir::State::status="$APT/status" -o Dir::Cache="$APT/cache"
-    -o Acquire::Check-Valid-Until=false -o Acquire::Languages=none
-    -o APT::Install-Recommends=false -o APT::Sandbox::User=root
-    -o APT::Keep-Downloaded-Packages=true -o Binary::apt-get::APT::Keep-Downloaded-Packages=true
-    -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke=
-  )
-  apt-get "${options[@]}" -qq update
-  apt-get "${options[@]}" -qq -y --download-only install "$PACKAGE" dash base-files coreutils tzdata libc-bin
+  apt-get "${OPTIONS[@]}" -qq update
 }
+prepare_apt
+
+# FerretDB needs Go 1.25. Where the machine has none or an older one, Debian's is unpacked too: it is linked statically.
+go_command() {
+  local minor package
+  minor=$(go env GOVERSION 2>/dev/null | sed -n 's/^go1\.\([0-9]*\).*/\1/p' || true)
+  if [ "${minor:-0}" -ge 25 ]; then
+    command -v go
+    return
+  fi
+  package=$(apt-cache "${OPTIONS[@]}" depends golang-go | awk '$1 == "Depends:" && $2 ~ /^golang-1/ { print $2; exit }')
+  rm -rf "$HOME_DIR/go"
+  mkdir -p "$HOME_DIR/go"
+  (cd "$HOME_DIR/go" && apt-get "${OPTIONS[@]}" -qq download "$package" "${package%-go}-src" >&2 && for deb in *.deb; do dpkg-deb -x "$deb" .; done)
+  echo "$HOME_DIR"/go/usr/lib/go-*/bin/go
+}
+
+if [ ! -x "$BIN/ferretdb" ]; then
+  go=$(go_command)
+  GOBIN=$BIN GOFLAGS='' GOTOOLCHAIN=local "$go" install "github.com/FerretDB/FerretDB/v2/cmd/ferretdb@$FERRETDB"
+  rm -rf "$HOME_DIR/go"
+fi
 
 unpack() {
   local new=$1 dir deb lib
@@ -98,7 +114,7 @@ unpack() {
 }
 
 if [ ! -e "$ROOT/.done" ]; then
-  fetch_packages
+  apt-get "${OPTIONS[@]}" -qq -y --download-only install "$PACKAGE" dash base-files coreutils tzdata libc-bin
   unpack "$ROOT.new"
   rm -rf "$ROOT"
   mv "$ROOT.new" "$ROOT"

@@ -13,7 +13,9 @@ describe('the database that a test run gets', () => {
 
   it('keeps the database that knows the password', () => {
     expect(withDatabase('mongodb://u:p@h/awards', 'fresh')).toBe('mongodb://u:p@h/fresh?authSource=awards')
-    expect(withDatabase('mongodb://u:p@h/awards?authSource=admin', 'fresh')).toBe('mongodb://u:p@h/fresh?authSource=admin')
+    expect(withDatabase('mongodb://u:p@h/awards?authSource=admin', 'fresh')).toBe(
+      'mongodb://u:p@h/fresh?authSource=admin',
+    )
   })
 
   it('refuses an address of another kind', () => {

@@ -16,9 +16,13 @@ export type MongoServer = {
 /** Runs a script of this folder; what it says is shown, since the first installation takes minutes. */
 const run = (name: string, ...args: string[]): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(fileURLToPath(new URL(`./${name}`, import.meta.url)), args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(fileURLToPath(new URL(`./${name}`, import.meta.url)), args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`test/mongodb/${name} ended with ${code}`))))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`test/mongodb/${name} ended with ${code}`)),
+    )
   })
 
 const POSTGRES_PORT = '55433'
@@ -33,7 +37,8 @@ export function withDatabase(uri: string, database: string): string {
   if (!parts) throw new Error('TEST_MONGODB_URI is not of the form mongodb://host:port/database?options')
   const [, scheme = '', hosts = '', path = '', query = ''] = parts
   const options = query.split('&').filter(Boolean)
-  if (hosts.includes('@') && path && !options.some((option) => option.startsWith('authSource='))) options.push(`authSource=${path}`)
+  if (hosts.includes('@') && path && !options.some((option) => option.startsWith('authSource=')))
+    options.push(`authSource=${path}`)
   return `${scheme}${hosts}/${database}${options.length ? `?${options.join('&')}` : ''}`
 }
 
@@ -49,7 +54,9 @@ async function describe(uri: string): Promise<string> {
   try {
     const info = await client.db().admin().buildInfo()
     const ferret = (info.ferretdb as { version?: string } | undefined)?.version // not in the driver's type of buildInfo
-    return ferret ? `FerretDB ${ferret} (speaks MongoDB ${String(info.version)}; not mongod)` : `mongod ${String(info.version)}`
+    return ferret
+      ? `FerretDB ${ferret} (speaks MongoDB ${String(info.version)}; not mongod)`
+      : `mongod ${String(info.version)}`
   } finally {
     await client.close()
   }
