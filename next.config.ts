@@ -4,6 +4,7 @@ import type { NextConfig } from 'next'
 // Next serves /admin and nothing else; Hono (src/server) stands before it.
 const config: NextConfig = {
   poweredByHeader: false,
+  distDir: process.env.NEXT_DIST_DIR || '.next',
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` is the one place for types
   turbopack: { root: import.meta.dirname },

@@ -1430,8 +1430,8 @@ export interface Determination {
   edition?: string | null;
   category?: string | null;
   entry: string;
-  outcome: 'winner' | 'finalist' | 'commended' | 'not-selected';
-  state: 'pending' | 'published' | 'declined' | 'withdrawn';
+  outcome: 'ineligible' | 'not-selected' | 'advanced' | 'finalist' | 'commended' | 'winner';
+  state: 'pending' | 'offered' | 'accepted' | 'declined' | 'published' | 'revoked';
   tieRule?: string | null;
   citation?:
     | {

@@ -3,7 +3,6 @@ import type { Awards } from '#src/awards.ts'
 
 /** One shared instance a process: SQLite in memory, or the server in TEST_DATABASE_URI. */
 export async function startAwards(): Promise<{ payload: Payload; awards: Awards }> {
-  process.env.NODE_ENV ??= 'test'
   process.env.DATABASE_URI = process.env.TEST_DATABASE_URI ?? ':memory:'
   process.env.MAIL_URI ??= 'file:./data/test/mail'
   process.env.PAYLOAD_SECRET ??= 'a secret for the tests alone'

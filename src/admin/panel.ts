@@ -1,6 +1,35 @@
 import type { Config } from 'payload'
 
-/** The own views of the panel, by path of their component: Payload resolves them through the import map. */
+const view = (path: `/${string}`, Component: string) => ({ path, Component, exact: true as const })
+
+/** The own views of the panel, by the path of their component: Payload resolves them through the import map. */
 export const panel = (admin: Config['admin']): Config['admin'] => ({
-  components: { ...admin?.components },
+  components: {
+    ...admin?.components,
+    graphics: { Logo: '/admin/brand.tsx#Logo', Icon: '/admin/brand.tsx#Icon', ...admin?.components?.graphics },
+    beforeNavLinks: ['/admin/nav.tsx#Nav', ...(admin?.components?.beforeNavLinks ?? [])],
+    views: {
+      dashboard: { Component: '/admin/home/home.tsx#Home' },
+      // judge
+      declare: view('/judging/declare', '/admin/judging/declare.tsx#Declare'),
+      queue: view('/judging', '/admin/judging/queue.tsx#Queue'),
+      score: view('/judging/:entry', '/admin/judging/score.tsx#Score'),
+      // organiser, before judging
+      edition: view('/editions/:edition', '/admin/edition/edition.tsx#EditionView'),
+      screening: view('/screening/:edition', '/admin/screening/screening.tsx#Screening'),
+      screeningEntry: view('/screening/:edition/:entry', '/admin/screening/entry.tsx#ScreeningEntry'),
+      conflicts: view('/conflicts/:edition', '/admin/conflicts/conflicts.tsx#Conflicts'),
+      planner: view('/planner/:round', '/admin/planner/planner.tsx#Planner'),
+      lifecycle: view('/lifecycle', '/admin/lifecycle/lifecycle.tsx#Lifecycle'),
+      // organiser, after judging
+      results: view('/results/:category', '/admin/results/results.tsx#Results'),
+      determinations: view('/determinations/:category', '/admin/outcome/determinations.tsx#Determinations'),
+      announce: view('/announce/:category', '/admin/outcome/announce.tsx#Announce'),
+      outbox: view('/outbox', '/admin/outbox/outbox.tsx#Outbox'),
+      why: view('/why', '/admin/why/why.tsx#Why'),
+      // editor
+      publication: view('/publication/:code', '/admin/publication/publication.tsx#Publication'),
+      ...admin?.components?.views,
+    },
+  },
 })

@@ -2,8 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { codeField } from '#src/fields/code.ts'
 import { options } from '#src/fields/options.ts'
 import { reference, revField } from '#src/fields/reference.ts'
-const ENTRY_STATUSES = ['draft', 'submitted', 'returned', 'ineligible', 'in-competition', 'not-selected', 'withdrawn', 'duplicate']
-const CARD_STATUSES = ['open', 'draft', 'submitted', 'locked', 'stray', 'recused', 'abstained']
+import { DETERMINATION_STATUSES, ENTRY_STATUSES, OUTCOMES, SCORECARD_STATUSES } from '#domain/lifecycle/statuses.ts'
 import { accessOf } from './access.ts'
 
 /**
@@ -79,7 +78,7 @@ export const conflicts = closed('conflicts', [
 export const scorecards = closed('scorecards', [
   codeField('SC'), reference('edition'), reference('category'), reference('round', { required: true }), reference('entry', { required: true }), reference('judge', { required: true }),
   { name: 'revision', type: 'number', required: true },
-  { name: 'status', type: 'select', required: true, defaultValue: 'draft', options: options(CARD_STATUSES), index: true },
+  { name: 'status', type: 'select', required: true, defaultValue: 'draft', options: options(SCORECARD_STATUSES), index: true },
   { name: 'scores', type: 'json', defaultValue: {} }, { name: 'comments', type: 'json', defaultValue: {} },
   { name: 'total', type: 'number' }, { name: 'rubricVersion', type: 'number' }, instant('openedAt'), instant('submittedAt'), text('receipt'), text('lastKey'), revField,
 ], { indexes: [{ fields: ['judge', 'entry', 'round'], unique: true }] })
@@ -97,8 +96,8 @@ export const results = closed('results', [
 
 export const determinations = closed('determinations', [
   codeField('DT'), reference('edition'), reference('category'), reference('entry', { required: true }),
-  { name: 'outcome', type: 'select', required: true, options: options(['winner', 'finalist', 'commended', 'not-selected']) },
-  { name: 'state', type: 'select', required: true, defaultValue: 'pending', options: options(['pending', 'published', 'declined', 'withdrawn']), index: true },
+  { name: 'outcome', type: 'select', required: true, options: options(OUTCOMES) },
+  { name: 'state', type: 'select', required: true, defaultValue: 'pending', options: options(DETERMINATION_STATUSES), index: true },
   text('tieRule'), json('citation'), text('minutes'), json('feedback'), { name: 'feedbackReleased', type: 'checkbox', defaultValue: false },
   { name: 'dueDiligence', type: 'checkbox', defaultValue: false }, instant('embargoMailAt'),
   { name: 'acceptance', type: 'select', defaultValue: 'not-asked', options: options(['not-asked', 'asked', 'accepted', 'declined']) },

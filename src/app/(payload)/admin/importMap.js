@@ -21,6 +21,25 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
+import { Nav as Nav_fef9a395cccc081097040b306259a8d2 } from '../../../admin/nav.tsx'
+import { Home as Home_e0a14f326bbae7cdd7598c61f5bcc0b2 } from '../../../admin/home/home.tsx'
+import { Declare as Declare_0528850947512ad3603bab8e8b79882c } from '../../../admin/judging/declare.tsx'
+import { Queue as Queue_c59af1430f37ff5973ddc1a3ebbe48b7 } from '../../../admin/judging/queue.tsx'
+import { Score as Score_34ba453be4424f8d5b0e6ee49922a08c } from '../../../admin/judging/score.tsx'
+import { EditionView as EditionView_af7c75a2aae8887037c54e0f44558b61 } from '../../../admin/edition/edition.tsx'
+import { Screening as Screening_c0db09003122c3671ce56e13e88ff204 } from '../../../admin/screening/screening.tsx'
+import { ScreeningEntry as ScreeningEntry_6096731690c4053d2d385dee01571cae } from '../../../admin/screening/entry.tsx'
+import { Conflicts as Conflicts_a3ac6b1fc52a91c0380aee5e6bb77666 } from '../../../admin/conflicts/conflicts.tsx'
+import { Planner as Planner_f230efa632d93f5622e7e9ed9d103bb3 } from '../../../admin/planner/planner.tsx'
+import { Lifecycle as Lifecycle_384b35627b683aef5754f826e6c3602a } from '../../../admin/lifecycle/lifecycle.tsx'
+import { Results as Results_eb7ea3e15fcdaa0b62a9bd7410bb3f3b } from '../../../admin/results/results.tsx'
+import { Determinations as Determinations_15667c2cec13ad35c7d1b60ea9d66a92 } from '../../../admin/outcome/determinations.tsx'
+import { Announce as Announce_702c983addb86f574bd1d9cde8c10b1d } from '../../../admin/outcome/announce.tsx'
+import { Outbox as Outbox_a21b0c8d5d7281814ceb7914b848ccc6 } from '../../../admin/outbox/outbox.tsx'
+import { Why as Why_7b61eec807d03910301cc47ac1d245e7 } from '../../../admin/why/why.tsx'
+import { Publication as Publication_b1debfd01e486a5cb2d3e3b84cf814b0 } from '../../../admin/publication/publication.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -48,5 +67,24 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
+  "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
+  "/admin/nav.tsx#Nav": Nav_fef9a395cccc081097040b306259a8d2,
+  "/admin/home/home.tsx#Home": Home_e0a14f326bbae7cdd7598c61f5bcc0b2,
+  "/admin/judging/declare.tsx#Declare": Declare_0528850947512ad3603bab8e8b79882c,
+  "/admin/judging/queue.tsx#Queue": Queue_c59af1430f37ff5973ddc1a3ebbe48b7,
+  "/admin/judging/score.tsx#Score": Score_34ba453be4424f8d5b0e6ee49922a08c,
+  "/admin/edition/edition.tsx#EditionView": EditionView_af7c75a2aae8887037c54e0f44558b61,
+  "/admin/screening/screening.tsx#Screening": Screening_c0db09003122c3671ce56e13e88ff204,
+  "/admin/screening/entry.tsx#ScreeningEntry": ScreeningEntry_6096731690c4053d2d385dee01571cae,
+  "/admin/conflicts/conflicts.tsx#Conflicts": Conflicts_a3ac6b1fc52a91c0380aee5e6bb77666,
+  "/admin/planner/planner.tsx#Planner": Planner_f230efa632d93f5622e7e9ed9d103bb3,
+  "/admin/lifecycle/lifecycle.tsx#Lifecycle": Lifecycle_384b35627b683aef5754f826e6c3602a,
+  "/admin/results/results.tsx#Results": Results_eb7ea3e15fcdaa0b62a9bd7410bb3f3b,
+  "/admin/outcome/determinations.tsx#Determinations": Determinations_15667c2cec13ad35c7d1b60ea9d66a92,
+  "/admin/outcome/announce.tsx#Announce": Announce_702c983addb86f574bd1d9cde8c10b1d,
+  "/admin/outbox/outbox.tsx#Outbox": Outbox_a21b0c8d5d7281814ceb7914b848ccc6,
+  "/admin/why/why.tsx#Why": Why_7b61eec807d03910301cc47ac1d245e7,
+  "/admin/publication/publication.tsx#Publication": Publication_b1debfd01e486a5cb2d3e3b84cf814b0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

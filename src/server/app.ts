@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Awards } from '#src/awards.ts'
+import { actRoutes } from './act.ts'
+import { apiRoutes } from './api.ts'
+import { healthRoute } from './health.ts'
+import { siteRoutes } from './site.ts'
+
+/** Everything but the panel: what a request meets, in this order. Web standards in, web standards out. */
+export function createApp(awards: Awards): Hono {
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'"], connectSrc: ["'self'"], objectSrc: ["'self'"],
+        baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      strictTransportSecurity: awards.ctx.env.PUBLIC_URL.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  )
+  healthRoute(app, awards)
+  actRoutes(app, awards)
+  apiRoutes(app, awards)
+  siteRoutes(app, awards)
+  return app
+}

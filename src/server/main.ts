@@ -1,0 +1,44 @@
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import next from 'next'
+import { getPayload } from 'payload'
+import config from '../../payload.config.ts'
+import { readEnv } from '#src/env.ts'
+import { holdDatabase } from '#database/lock.ts'
+import { createApp } from './app.ts'
+
+/** One process, one Payload instance: Hono for everything, Next for /admin. */
+const env = readEnv()
+const release = holdDatabase(env.DATABASE_URI)
+const payload = await getPayload({ config })
+const { awards } = payload
+awards.runtime.generation.start()
+const app = createApp(awards)
+
+const dev = env.NODE_ENV === 'development'
+const panel = next({ dev, dir: process.cwd(), customServer: true })
+await panel.prepare()
+const toPanel = panel.getRequestHandler()
+const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+
+const server = createServer((request, response) => {
+  const path = request.url ?? '/'
+  const forPanel = /^\/(admin|_next)([/?]|$)/.test(path)
+  void (forPanel ? toPanel(request, response) : toApp(request, response))
+})
+server.listen(env.PORT, env.HOST, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : env.PORT
+  console.log(`Recount is ready: http://${env.HOST}:${port}/  ·  panel: http://${env.HOST}:${port}/admin`)
+})
+
+async function stop(): Promise<void> {
+  server.close()
+  server.closeAllConnections()
+  await awards.runtime.stop()
+  await payload.destroy()
+  release()
+  process.exit(0)
+}
+process.once('SIGINT', () => void stop())
+process.once('SIGTERM', () => void stop())
