@@ -1,4 +1,4 @@
-# Written with care and not run by us: no machine of the project has Docker. Tell us what you had to change.
+# Written with care and never run by us: a test checks only that what it names exists. Tell us what you had to change.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

@@ -102,7 +102,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
-  'scripts/build.ts',
+  'scripts/build-server.mjs',
 ]
 const BUILT = ['dist/server.js', 'dist/cli.js', '.next/BUILD_ID']
 const BUILD_STAMP = 'dist/.sources'
