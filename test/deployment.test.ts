@@ -136,7 +136,7 @@ describe('the manual', () => {
   const manual = text('docs/deployment.md')
 
   it('lists every setting of src/env.ts, and none that is not there', () => {
-    const listed = [...manual.matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map((match) => match[1] ?? '')
+    const listed = [...manual.matchAll(/^\| `([A-Z0-9_]+)` *\|/gm)].map((match) => match[1] ?? '')
     expect(listed.sort()).toEqual([...settings].sort())
   })
 
