@@ -87,15 +87,17 @@ export function nextInstant(rows: readonly CalendarRow[], now: Date): Date | nul
   return coming.length > 0 ? new Date(Math.min(...coming)) : null
 }
 
-export type CalendarProblemCode =
-  | 'unknown-kind' | 'not-an-instant' | 'closes-before-opens' | 'hard-end-before-close' | 'hard-end-without-close'
-  | 'windows-overlap' | 'opens-too-early' | 'announced-before-judged' | 'no-call'
+export const CALENDAR_PROBLEM_CODES = [
+  'unknown-kind', 'not-an-instant', 'closes-before-opens', 'hard-end-before-close', 'hard-end-without-close',
+  'windows-overlap', 'opens-too-early', 'announced-before-judged', 'no-call',
+] as const
+export type CalendarProblemCode = (typeof CALENDAR_PROBLEM_CODES)[number]
 
 export interface CalendarProblem {
   code: CalendarProblemCode
   /** Index of the row at fault; null: the calendar as a whole. */
   row: number | null
-  /** `kind` and `other` are phase kinds: give their words (`lifecycle.phase.<kind>`) to the sentence. */
+  /** Phase kinds; `sayCalendarProblem` puts their words into the sentence `lifecycle.calendar.<code>`. */
   params: { kind?: PhaseKind; other?: PhaseKind; categoryCode?: string }
 }
 

@@ -30,10 +30,13 @@ export interface Rubric {
   criteria: readonly Criterion[]
 }
 
-export type RubricProblemCode =
-  | 'no-counting-criterion' | 'criterion-repeated' | 'weight-not-positive' | 'level-repeated' | 'too-few-levels'
-  | 'level-without-words' | 'scales-differ'
+export const RUBRIC_PROBLEM_CODES = [
+  'no-counting-criterion', 'criterion-repeated', 'weight-not-positive', 'level-repeated', 'too-few-levels',
+  'level-without-words', 'scales-differ',
+] as const
+export type RubricProblemCode = (typeof RUBRIC_PROBLEM_CODES)[number]
 
+/** The sentence is `lifecycle.rubric.<code>`. */
 export interface RubricProblem {
   code: RubricProblemCode
   params: { criterion?: string; value?: number }

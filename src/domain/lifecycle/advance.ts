@@ -30,7 +30,7 @@ export interface Advanced<Status extends string> {
 export interface Refused {
   ok: false
   code: RefusalCode
-  /** Codes (act, status, role, phase); the sentence turns them into words itself. */
+  /** Codes (subject, act, status, role, phase); `sayRefusal` puts their words into the sentence. */
   params: Record<string, string>
 }
 
@@ -99,7 +99,7 @@ export function advance<Kind extends SubjectKind>(
   if (fits.length === 0)
     return isOutsider(by) || (by === 'judge' && HIDDEN_FROM_JUDGE.some((one) => one === status))
       ? { ok: false, code: 'not-possible-now', params: { act } }
-      : { ok: false, code: 'wrong-status', params: { act, status } }
+      : { ok: false, code: 'wrong-status', params: { subject: kind, act, status } }
 
   const results = fits
     .filter(({ when = [] }) => when.every((condition) => facts[condition] === true))
