@@ -22,7 +22,7 @@ export type SeedCaseStudy = {
   /** Sum of people reached where a source counts them; a missing band is not known, null is "not counted". */
   people?: People
   /** One number that the picture of the page counts, with what one unit is, e.g. 222 "girls in eight camps, 2022". */
-  counted?: { value: number; unit: Record<string, string> }
+  counted?: { value: number; unit: Record<string, string>; /** Planned, not counted: drawn dotted. */ planned?: true }
   cost?: { text: string; amount?: number; currency?: string; year?: number }
   monthsToFirstResult?: number
   contexts: Context[]
@@ -61,6 +61,10 @@ export type SeedCaseStudyText = {
   transferConditions?: string
   safetyNotes?: string
   quote?: { text: string; who: string }
+  /** In a translation only: the words of the record's `results`, in the same order; what is absent reads as in the original. */
+  resultWords?: { indicator: string; value?: string; unit?: string; population?: string; period?: string }[]
+  /** In a translation only: the record's `notes`, in the same order. */
+  notes?: string[]
 }
 
 export type SeedResult = {

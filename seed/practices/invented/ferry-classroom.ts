@@ -1,0 +1,125 @@
+import type { SeedCaseStudy } from '#seed/case-study.ts'
+
+/** Invented for the demonstration, originally in English. */
+export const FERRY_CLASSROOM: SeedCaseStudy = {
+  key: 'invented-ferry-classroom',
+  origin: 'invented',
+  language: 'en',
+  text: {
+    title: 'The classroom on the ferry',
+    summary:
+      'An invented example. Between two islands the ferry takes three hours and has no signal. A boat crew and a women’s club turned the crossing into an offline lesson for women and girls, with the laundrette’s cards and a small server. What is learned at sea is tried on the quay.',
+    problem: ['On the islands the only computer room closes before work ends. The network is weak, and data cost more than lunch.'],
+    approach: [
+      'A box under the bench holds lessons, maps and forms. Phones connect to it without internet; once ashore, whoever wants sends the form for real.',
+      'Two women of the club cross anyway to sell fish. They teach on the way out and rest on the way back.',
+    ],
+    steps: ['Ask the crew, then the owner of the boat.', 'Fix the box, its battery and a lid against salt water.', 'Choose eight of the twelve cards; leave out those that need a network.', 'Teach on the morning crossing, four days a week.', 'Count by strokes on the cabin wall; ask on the quay after a month.'],
+    whatDidNotWork: [
+      'Salt water killed the first box in nine days. The second has a lid and cost twice as much.',
+      'In the windy months nobody can read on deck: from June to August we taught 11 people in all.',
+    ],
+    needs: ['A box with a battery and a tight lid', 'Eight picture cards, laminated', 'Two teachers who make the crossing anyway', 'The agreement of the crew'],
+    team: 'Two teachers paid a crossing each, one technician for a day a month',
+    partners: [
+      { name: 'Ferry Halcyon (invented)', role: 'bench, power, free crossings' },
+      { name: 'Three Brooks Workshop (invented)', role: 'cards and advice' },
+    ],
+    transferConditions: 'A crossing or ride of an hour or more that the same people make again and again. Where the sea is rough for months, plan a place ashore.',
+    safetyNotes: 'The box keeps no names. Girls travel with a relative or with the club. Nobody is photographed.',
+    quote: { text: 'Three hours I used to look at the water. Now I look at it for two.', who: 'An invented participant' },
+  },
+  translations: [
+    {
+      language: 'fr',
+      state: 'machine',
+      text: {
+        title: 'La classe du ferry',
+        summary:
+          'Un exemple inventé. Entre deux îles, le ferry met trois heures, sans réseau. L’équipage et un club de femmes ont fait de la traversée une leçon hors ligne pour les femmes et les filles, avec les fiches de la laverie et un petit serveur. Ce qu’on apprend en mer s’essaie à quai.',
+        problem: ['Sur les îles, la seule salle d’ordinateurs ferme avant la fin du travail. Le réseau est faible et les données coûtent plus qu’un déjeuner.'],
+        approach: [
+          'Un boîtier sous le banc contient leçons, cartes et formulaires. Les téléphones s’y connectent sans internet ; à terre, qui le veut envoie le formulaire pour de bon.',
+          'Deux femmes du club font la traversée de toute façon, pour vendre du poisson. Elles enseignent à l’aller et se reposent au retour.',
+        ],
+        steps: ['Demander à l’équipage, puis au propriétaire du bateau.', 'Fixer le boîtier, sa batterie et un couvercle contre l’eau salée.', 'Choisir huit des douze fiches ; laisser celles qui demandent un réseau.', 'Enseigner à la traversée du matin, quatre jours par semaine.', 'Compter par traits sur la cloison ; interroger à quai après un mois.'],
+        whatDidNotWork: ['L’eau salée a tué le premier boîtier en neuf jours. Le second a un couvercle et a coûté le double.', 'Aux mois de vent, personne ne peut lire sur le pont : de juin à août, nous avons formé 11 personnes en tout.'],
+        costNote: '2 650 dollars des États-Unis pour la première année : 1 400 pour les formatrices, 900 pour deux boîtiers, 350 pour les fiches et la maintenance (2026).',
+        needs: ['Un boîtier avec batterie et couvercle étanche', 'Huit fiches plastifiées', 'Deux formatrices qui font déjà la traversée', 'L’accord de l’équipage'],
+        team: 'Deux formatrices payées à la traversée, un appui technique un jour par mois',
+        partners: [
+          { name: 'Ferry Halcyon (inventé)', role: 'banc, courant, traversées gratuites' },
+          { name: 'Atelier des Trois Ruisseaux (inventé)', role: 'fiches et conseils' },
+        ],
+        transferConditions: 'Un trajet d’une heure au moins que les mêmes personnes refont souvent. Là où la mer est mauvaise pendant des mois, prévoir un lieu à terre.',
+        safetyNotes: 'Le boîtier ne garde aucun nom. Les filles voyagent avec un proche ou avec le club. Personne n’est photographié.',
+        quote: { text: 'Trois heures, je regardais l’eau. Maintenant, deux.', who: 'Une participante inventée' },
+        resultWords: [
+          { indicator: 'femmes et filles qui ont suivi une leçon', value: '174', unit: 'personnes', population: 'un ferry', period: '12 mois' },
+          { indicator: 'formulaires envoyés une fois à terre', value: '83', unit: 'formulaires', population: 'les mêmes personnes', period: '12 mois' },
+          { indicator: 'femmes qui remplissent un formulaire sans aide', value: '18 à 49', unit: 'pour cent', population: '61 femmes interrogées deux fois', period: 'à un mois d’écart' },
+          { indicator: 'confiance avec le téléphone', value: 'plus grande, disent-elles', population: 'celles à qui nous avons parlé', period: '2026' },
+        ],
+      },
+    },
+    {
+      language: 'ar',
+      state: 'machine',
+      text: {
+        title: 'صفّ على متن العبّارة',
+        summary:
+          'مثال متخيّل. تستغرق العبّارة بين جزيرتين ثلاث ساعات بلا شبكة. جعل الطاقم ونادٍ نسائي من الرحلة درسا بلا إنترنت للنساء والفتيات، ببطاقات المغسلة وخادم صغير. وما يُتعلّم في البحر يُجرّب على الرصيف.',
+        problem: ['في الجزر تُغلق قاعة الحواسيب الوحيدة قبل انتهاء العمل. والشبكة ضعيفة، والبيانات أغلى من وجبة الغداء.'],
+        approach: [
+          'صندوق تحت المقعد فيه دروس وخرائط ونماذج. تتصل به الهواتف بلا إنترنت، وعلى اليابسة ترسل النموذج فعلا من تريد.',
+          'امرأتان من النادي تعبران أصلا لبيع السمك. تعلّمان في الذهاب وتستريحان في الإياب.',
+        ],
+        steps: ['سؤال الطاقم ثم صاحب القارب.', 'تثبيت الصندوق وبطاريته وغطاء يمنع ماء البحر.', 'اختيار ثماني بطاقات من اثنتي عشرة وترك ما يحتاج إلى شبكة.', 'التعليم في رحلة الصباح أربعة أيام في الأسبوع.', 'العدّ بخطوط على جدار المقصورة، والسؤال على الرصيف بعد شهر.'],
+        whatDidNotWork: ['أتلف ماء البحر الصندوق الأول في تسعة أيام. وللثاني غطاء، وكلّف ضعف الأول.', 'في أشهر الريح لا تستطيع إحداهن القراءة على السطح: من يونيو إلى أغسطس علّمنا 11 شخصا لا غير.'],
+        costNote: '2650 دولارا أمريكيا للسنة الأولى: 1400 للمعلّمتين و900 لصندوقين و350 للبطاقات والصيانة (2026).',
+        needs: ['صندوق ببطارية وغطاء محكم', 'ثماني بطاقات مغلّفة', 'معلّمتان تعبران أصلا', 'موافقة الطاقم'],
+        team: 'معلّمتان بأجر عن كل رحلة، ودعم تقني يوما في الشهر',
+        partners: [
+          { name: 'عبّارة هالسيون (متخيّلة)', role: 'المقعد والكهرباء ورحلات مجانية' },
+          { name: 'ورشة الجداول الثلاثة (متخيّلة)', role: 'البطاقات والمشورة' },
+        ],
+        transferConditions: 'رحلة من ساعة أو أكثر يكرّرها الناس أنفسهم. وحيث يهيج البحر أشهرا يُعدّ مكان على اليابسة.',
+        safetyNotes: 'لا يحفظ الصندوق أسماء. وتسافر الفتيات مع قريب أو مع النادي. ولا يُصوَّر أحد.',
+        quote: { text: 'كنت أنظر إلى الماء ثلاث ساعات. صرت أنظر ساعتين.', who: 'مشاركة متخيّلة' },
+        resultWords: [
+          { indicator: 'نساء وفتيات حضرن درسا', value: '174', unit: 'مشاركة', population: 'عبّارة واحدة', period: '12 شهرا' },
+          { indicator: 'نماذج أُرسلت من اليابسة', value: '83', unit: 'نموذجا', population: 'المشاركات أنفسهن', period: '12 شهرا' },
+          { indicator: 'نساء يملأن نموذجا بلا مساعدة', value: 'من 18 إلى 49', unit: 'في المئة', population: '61 امرأة سُئلن مرتين', period: 'بفارق شهر' },
+          { indicator: 'الثقة بالهاتف', value: 'أكبر، كما يقلن', population: 'من تحدّثنا إليهن', period: '2026' },
+        ],
+      },
+    },
+  ],
+  organisation: 'Halcyon Women’s Club (invented organisation)',
+  places: ['M49-009'],
+  pillar: 3,
+  furtherPillars: [2],
+  results: [
+    { indicator: 'women and girls who took a lesson', value: '174', unit: 'people', population: 'one ferry', period: '12 months', strength: 'counted', effect: 'effect' },
+    { indicator: 'forms sent once ashore', value: '83', unit: 'forms', population: 'the same people', period: '12 months', strength: 'counted', effect: 'effect' },
+    { indicator: 'women who fill in a form without help', value: '18 to 49', unit: 'per cent', population: '61 women asked twice', period: 'one month apart', strength: 'before-after', effect: 'effect' },
+    { indicator: 'confidence with the phone', value: 'greater, they say', population: 'those we spoke with', period: '2026', strength: 'stated', effect: 'effect' },
+  ],
+  people: { women: 131, men: null, girls: 43, boys: null, another: 0, 'not-stated': null },
+  counted: { value: 174, unit: { en: 'women and girls on one ferry, one year', fr: 'femmes et filles sur un ferry, un an', ar: 'امرأة وفتاة على عبّارة واحدة خلال عام' } },
+  cost: { text: '2,650 US dollars for the first year: 1,400 for the teachers, 900 for two boxes, 350 for cards and upkeep (2026).', amount: 2650, currency: 'USD', year: 2026 },
+  monthsToFirstResult: 1,
+  contexts: ['small-island', 'offline', 'rural', 'low-income'],
+  sdgTargets: ['5.b', '4.4', '9.c'],
+  wsisLines: ['C2', 'C4'],
+  started: '2025-09',
+  recognition: 'Tally Awards 2026 (invented programme)',
+  status: 'potential',
+  verification: 'self-reported',
+  transferability: 'described',
+  adaptedFrom: 'invented-wash-house-lessons',
+  firstPublished: '2026-11-02',
+  lastConfirmed: '2026-11-02',
+  reviewBy: '2027-11-02',
+  sources: [],
+}

@@ -1,0 +1,125 @@
+import type { SeedCaseStudy } from '#seed/case-study.ts'
+
+/** Invented for the demonstration, originally in French. */
+export const WASH_HOUSE_LESSONS: SeedCaseStudy = {
+  key: 'invented-wash-house-lessons',
+  origin: 'invented',
+  language: 'fr',
+  text: {
+    title: 'Dix minutes à la laverie',
+    summary:
+      'Un exemple inventé. Un atelier de quartier reprend la table du marché dans trois laveries d’une ville : pendant que le linge tourne, une voisine montre un geste du téléphone. En un an, 268 femmes sont venues. Le geste reste, mais la peur des arnaques diminue à peine.',
+    problem: ['Dans le quartier, les démarches se font en ligne. Beaucoup de femmes les confient à un voisin, contre paiement, avec leurs mots de passe.'],
+    approach: [
+      'Le cycle de lavage dure quarante minutes : assez pour un geste, un essai et un thé. Les fiches du marché ont été redessinées pour les démarches de la ville.',
+      'Les formatrices sont des clientes de la laverie. Elles portent un badge de couleur et ne demandent pas de papiers.',
+    ],
+    steps: ['Passer trois matinées à regarder qui vient, et quand.', 'Convenir avec les gérants de deux chaises et d’une prise.', 'Redessiner les fiches avec dix clientes.', 'Former six formatrices en deux soirées.', 'Compter les visites, interroger après trois mois.'],
+    whatDidNotWork: [
+      'Une quatrième laverie a fermé au bout de cinq semaines ; rien n’avait été prévu pour dire aux femmes où aller.',
+      'La peur des arnaques n’a presque pas bougé. Montrer un geste ne suffit pas ; il faudrait y revenir.',
+    ],
+    needs: ['Deux chaises et une prise', 'Fiches illustrées', 'Six formatrices, trois heures par semaine', 'L’accord écrit des gérants'],
+    team: 'Six formatrices payées à l’heure, une coordinatrice à un cinquième de temps',
+    partners: [
+      { name: 'Laveries du Canal (inventées)', role: 'lieu et électricité' },
+      { name: 'Bureau d’étude Point-Virgule (inventé)', role: 'évaluation indépendante' },
+    ],
+    transferConditions: 'Un lieu d’attente d’au moins trente minutes, et des formatrices qui y viennent déjà. Il faut un autre lieu prêt, si l’un ferme.',
+    safetyNotes: 'Personne ne saisit le mot de passe d’une autre. Les écrans se tournent vers le mur quand on parle d’argent.',
+    quote: { text: 'Le linge attendait, moi aussi. Autant apprendre.', who: 'Une participante inventée' },
+  },
+  translations: [
+    {
+      language: 'en',
+      state: 'machine',
+      text: {
+        title: 'Ten minutes at the laundrette',
+        summary:
+          'An invented example. A neighbourhood workshop takes the market table to three laundrettes of a city: while the washing turns, a neighbour shows one thing to do on the phone. In a year 268 women came. The skill stays, but fear of fraud hardly falls.',
+        problem: ['In this quarter public services are online. Many women hand them to a neighbour, for money, together with their passwords.'],
+        approach: [
+          'A wash takes forty minutes: enough for one skill, one try and a tea. The market’s cards were drawn anew for the city’s services.',
+          'The teachers are customers of the laundrette. They wear a coloured badge and ask for no papers.',
+        ],
+        steps: ['Spend three mornings watching who comes, and when.', 'Agree with the keepers on two chairs and a socket.', 'Redraw the cards with ten customers.', 'Train six teachers on two evenings.', 'Count visits, ask after three months.'],
+        whatDidNotWork: ['A fourth laundrette closed after five weeks; nothing had been prepared to tell the women where to go.', 'Fear of fraud hardly moved. To show something once is not enough; one would have to come back to it.'],
+        costNote: '7,900 euros for three laundrettes and one year: 5,600 for the teachers, 1,700 for coordination, 600 for cards (2025).',
+        needs: ['Two chairs and a socket', 'Picture cards', 'Six teachers, three hours a week', 'A written agreement of the keepers'],
+        team: 'Six teachers paid by the hour, one coordinator for a fifth of the week',
+        partners: [
+          { name: 'Canal Laundrettes (invented)', role: 'place and electricity' },
+          { name: 'Semicolon Studies (invented)', role: 'independent evaluation' },
+        ],
+        transferConditions: 'A place where people wait for half an hour or more, and teachers who come there already. Another place has to be ready if one closes.',
+        safetyNotes: 'Nobody types another woman’s password. Screens turn to the wall when money is the matter.',
+        quote: { text: 'The washing was waiting and so was I. I might as well learn.', who: 'An invented participant' },
+        resultWords: [
+          { indicator: 'women who came', value: '268', unit: 'women', population: 'three laundrettes', period: '12 months' },
+          { indicator: 'women who do one public service online by themselves', value: '30 to 61', unit: 'per cent', population: '90 women asked twice', period: 'three months apart' },
+          { indicator: 'fear of fraud', value: '7.1 to 6.8', unit: 'mean on a scale to 10', population: 'the same 90 women', period: 'three months apart' },
+          { indicator: 'cards understood without help', value: '8 of 12', unit: 'cards', population: 'test by the outside evaluator', period: 'May 2025' },
+        ],
+      },
+    },
+    {
+      language: 'ar',
+      state: 'machine',
+      text: {
+        title: 'عشر دقائق في المغسلة',
+        summary:
+          'مثال متخيّل. تنقل ورشة حيّ طاولة السوق إلى ثلاث مغاسل في مدينة: بينما تدور الملابس تُري جارة جارتها شيئا واحدا تفعله بالهاتف. في عام جاءت 268 امرأة. المهارة تبقى، لكن الخوف من الاحتيال لا ينقص إلا قليلا.',
+        problem: ['في هذا الحيّ صارت المعاملات عبر الإنترنت. وكثيرات يسلّمنها إلى جار مقابل مال، ومعها كلمات السر.'],
+        approach: [
+          'دورة الغسل أربعون دقيقة: تكفي لمهارة وتجربة وكوب شاي. وقد أعيد رسم بطاقات السوق لمعاملات المدينة.',
+          'المعلّمات من زبونات المغسلة. يحملن شارة ملوّنة ولا يطلبن أوراقا.',
+        ],
+        steps: ['قضاء ثلاثة صباحات لمعرفة من تأتي ومتى.', 'الاتفاق مع أصحاب المغاسل على كرسيين ومقبس.', 'إعادة رسم البطاقات مع عشر زبونات.', 'تدريب ست معلّمات في أمسيتين.', 'عدّ الزيارات والسؤال بعد ثلاثة أشهر.'],
+        whatDidNotWork: ['أُغلقت مغسلة رابعة بعد خمسة أسابيع، ولم نكن قد أعددنا ما يدلّ النساء على مكان آخر.', 'لم يكد الخوف من الاحتيال يتغيّر. لا يكفي أن نُري الشيء مرة، بل يلزم أن نعود إليه.'],
+        costNote: '7900 يورو لثلاث مغاسل وعام واحد: 5600 للمعلّمات و1700 للتنسيق و600 للبطاقات (2025).',
+        needs: ['كرسيان ومقبس', 'بطاقات مصوّرة', 'ست معلّمات، ثلاث ساعات في الأسبوع', 'موافقة مكتوبة من أصحاب المغاسل'],
+        team: 'ست معلّمات بأجر الساعة، ومنسّقة لخمس وقت العمل',
+        partners: [
+          { name: 'مغاسل القناة (متخيّلة)', role: 'المكان والكهرباء' },
+          { name: 'مكتب الفاصلة المنقوطة للدراسات (متخيّل)', role: 'تقييم مستقل' },
+        ],
+        transferConditions: 'مكان يُنتظر فيه نصف ساعة على الأقل، ومعلّمات يأتين إليه أصلا. ويلزم مكان آخر جاهز إن أُغلق الأول.',
+        safetyNotes: 'لا تكتب إحداهن كلمة سر غيرها. وتُدار الشاشات إلى الجدار حين يكون الكلام عن المال.',
+        quote: { text: 'كان الغسيل ينتظر وكنت أنتظر. فلأتعلّم إذن.', who: 'مشاركة متخيّلة' },
+        resultWords: [
+          { indicator: 'نساء جئن', value: '268', unit: 'امرأة', population: 'ثلاث مغاسل', period: '12 شهرا' },
+          { indicator: 'نساء ينجزن معاملة عبر الإنترنت بأنفسهن', value: 'من 30 إلى 61', unit: 'في المئة', population: '90 امرأة سُئلن مرتين', period: 'بفارق ثلاثة أشهر' },
+          { indicator: 'الخوف من الاحتيال', value: 'من 7.1 إلى 6.8', unit: 'متوسط على مقياس من 10', population: 'النساء التسعون أنفسهن', period: 'بفارق ثلاثة أشهر' },
+          { indicator: 'بطاقات مفهومة بلا مساعدة', value: '8 من 12', unit: 'بطاقة', population: 'اختبار أجراه المقيّم الخارجي', period: 'مايو 2025' },
+        ],
+      },
+    },
+  ],
+  organisation: 'Atelier des Trois Ruisseaux (organisation inventée)',
+  places: ['M49-150'],
+  pillar: 2,
+  furtherPillars: [3],
+  results: [
+    { indicator: 'femmes venues', value: '268', unit: 'femmes', population: 'trois laveries', period: '12 mois', strength: 'counted', effect: 'effect' },
+    { indicator: 'femmes qui font seules une démarche en ligne', value: '30 à 61', unit: 'pour cent', population: '90 femmes interrogées deux fois', period: 'à trois mois d’écart', strength: 'before-after', effect: 'effect' },
+    { indicator: 'peur des arnaques', value: '7,1 à 6,8', unit: 'moyenne sur une échelle de 10', population: 'les mêmes 90 femmes', period: 'à trois mois d’écart', strength: 'before-after', effect: 'mixed' },
+    { indicator: 'fiches comprises sans aide', value: '8 sur 12', unit: 'fiches', population: 'test par l’évaluateur extérieur', period: 'mai 2025', strength: 'independently-evaluated', effect: 'mixed' },
+  ],
+  people: { women: 268, men: 14, girls: null, boys: null, another: 2, 'not-stated': 9 },
+  counted: { value: 268, unit: { en: 'women in three laundrettes, one year', fr: 'femmes dans trois laveries, un an', ar: 'امرأة في ثلاث مغاسل خلال عام' } },
+  cost: { text: '7 900 euros pour trois laveries et un an : 5 600 pour les formatrices, 1 700 pour la coordination, 600 pour les fiches (2025).', amount: 7900, currency: 'EUR', year: 2025 },
+  monthsToFirstResult: 3,
+  contexts: ['urban', 'low-literacy', 'low-income', 'online-safety'],
+  sdgTargets: ['5.b', '16.6'],
+  wsisLines: ['C3', 'C4', 'C5'],
+  started: '2024-10',
+  recognition: 'Tally Awards 2025 (programme inventé)',
+  status: 'promising',
+  verification: 'documents-seen',
+  transferability: 'adapted-once',
+  adaptedFrom: 'invented-market-table',
+  firstPublished: '2026-11-02',
+  lastConfirmed: '2026-11-02',
+  reviewBy: '2027-11-02',
+  sources: [],
+}
