@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 export const RULE_KINDS = [
   'window', 'language', 'entrant-kind', 'self-nomination', 'quota-per-nominator', 'entries-per-nominee', 'categories-per-project',
