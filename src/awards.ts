@@ -54,10 +54,11 @@ export const awards =
 export async function attachAwards(payload: Payload, inject: Partial<Pick<Context, 'now' | 'random'>> = {}): Promise<Awards> {
   if (payload.awards) return payload.awards
   await prepareDatabase(payload)
+  const store = createStore(payload)
   const ctx: Context = {
     payload,
-    store: createStore(payload),
-    runtime: createRuntime(payload),
+    store,
+    runtime: createRuntime(store),
     env: readEnv(),
     now: inject.now ?? (() => new Date()),
     random: inject.random ?? ((bytes) => randomBytes(bytes)),

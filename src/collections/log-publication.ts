@@ -9,8 +9,8 @@ const logs = (isPublic: (doc: Record<string, unknown>) => boolean): CollectionAf
     if (context.silent) return doc
     if (doc._status === 'draft') {
       // A draft saved over a published document changes nothing that the public sees.
-      const main = (await req.payload.db.findOne({ collection: collection.slug, where: { id: { equals: doc.id } } })) as Record<string, unknown> | null
-      if (main?._status === 'published') return doc
+      const main = await req.payload.awards.ctx.store.one(collection.slug, { id: { equals: doc.id } })
+      if ((main as { _status?: string } | null)?._status === 'published') return doc
     }
     await req.payload.awards.notePublicState({ collection: collection.slug, code: doc.code, visible: isPublic(doc) })
     return doc

@@ -12,6 +12,7 @@ type Find = { sort?: string; limit?: number; page?: number }
  * flat, inserts report a duplicate as what it is, and a change is a compare-and-set.
  */
 export type Store = {
+  kind: 'sqlite' | 'mongodb'
   find<C extends CollectionSlug>(collection: C, where: Where, options?: Find): Promise<Doc<C>[]>
   one<C extends CollectionSlug>(collection: C, where: Where): Promise<Doc<C> | null>
   /** By code; refuses with 404 when there is none. */
@@ -31,6 +32,7 @@ export function createStore(payload: Payload): Store {
   // The adapter's own types know documents only as JSON; the collection's generated type says what they are.
   const db = payload.db
   const store: Store = {
+    kind: db.name === 'mongoose' ? 'mongodb' : 'sqlite',
     async find(collection, where, { sort, limit = 0, page } = {}) {
       const found = await db.find({ collection, where, sort, limit, page, pagination: page !== undefined })
       return found.docs as never[]

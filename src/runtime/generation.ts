@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Store } from '#database/store.ts'
 
 const EVERY = 500
 
@@ -11,7 +11,7 @@ export class Generation {
   #readAt = 0
   #timer: NodeJS.Timeout | undefined
   #listeners = new Set<(seq: number) => void>()
-  constructor(private readonly payload: Payload) {}
+  constructor(private readonly store: Store) {}
 
   /** Starts polling: for servers, not for tests or commands. */
   start(): void {
@@ -19,8 +19,8 @@ export class Generation {
     this.#timer.unref()
   }
   async read(): Promise<number> {
-    const found = await this.payload.db.find({ collection: 'publications', sort: '-seq', limit: 1, pagination: false, where: {} })
-    this.know((found.docs[0] as { seq?: number } | undefined)?.seq ?? 0)
+    const [last] = await this.store.find('publications', {}, { sort: '-seq', limit: 1 })
+    this.know(last?.seq ?? 0)
     this.#readAt = Date.now()
     return this.#seq
   }

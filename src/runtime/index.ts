@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Store } from '#database/store.ts'
 import { createTranslator, type Translate } from '#i18n/translate.ts'
 import { PageCache } from './page-cache.ts'
 import { Generation } from './generation.ts'
@@ -14,11 +14,11 @@ export type Runtime = {
   onStop(act: () => void | Promise<void>): void
 }
 
-export function createRuntime(payload: Payload): Runtime {
+export function createRuntime(store: Store): Runtime {
   const translators = new Map<string, Translate>()
   const owned = new Map<string, unknown>()
   const stops: (() => void | Promise<void>)[] = []
-  const generation = new Generation(payload)
+  const generation = new Generation(store)
   stops.push(() => generation.stop())
   return {
     pages: new PageCache(),

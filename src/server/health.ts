@@ -4,7 +4,7 @@ import { VERSION } from '#src/version.ts'
 
 export function healthRoute(app: Hono, { ctx }: Awards): void {
   app.get('/health', async (c) => {
-    const database = ctx.payload.db.name === 'mongoose' ? 'mongodb' : 'sqlite'
+    const database = ctx.store.kind
     try {
       await withinSeconds(3, ctx.store.count('publications', {}))
       return c.json({ status: 'ok', database, version: VERSION })
