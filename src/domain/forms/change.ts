@@ -98,6 +98,6 @@ export function sameAnswer(left: Answer | undefined, right: Answer | undefined):
 }
 
 function canonical(answer: Answer | undefined): string {
-  if (typeof answer === 'object' && !Array.isArray(answer)) return JSON.stringify(Object.entries(answer).sort())
+  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return JSON.stringify(Object.entries(answer).sort())
   return JSON.stringify(Array.isArray(answer) ? [...answer].sort() : answer)
 }

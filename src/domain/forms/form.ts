@@ -83,4 +83,17 @@ export type Answers = Readonly<Record<string, Answer>>
 export const inLanguage = (words: Localized | undefined, locale: string): string =>
   words?.[locale] ?? words?.en ?? Object.values(words ?? {})[0] ?? ''
 
+/** What has no words yet in these languages: `title:fr`, `stage.pilot:ar`, `step:results:ar`; for the preview that staff see. */
+export function missingWords(form: Form, languages: readonly string[]): string[] {
+  const lacks = (name: string, words: Localized): string[] =>
+    languages.filter((language) => !words[language]?.trim()).map((language) => `${name}:${language}`)
+  return [
+    ...form.steps.flatMap((step) => lacks(`step:${step.key}`, step.title)),
+    ...form.questions.flatMap((question) => [
+      ...lacks(question.key, question.label),
+      ...(question.options ?? []).flatMap((option) => lacks(`${question.key}.${option.code}`, option.label)),
+    ]),
+  ]
+}
+
 export const questionOf = (form: Form, key: string): Question | undefined => form.questions.find((question) => question.key === key)

@@ -10,13 +10,14 @@ export const listOf = (answer: Answer | undefined): readonly string[] =>
 
 export const peopleTypedOf = (answer: Answer | undefined): PeopleTyped =>
   // A list is an object too; what is left after the two checks is the record of cells.
-  typeof answer === 'object' && !Array.isArray(answer) ? (answer as PeopleTyped) : {}
+  typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? (answer as PeopleTyped) : {}
 
 export const bandsOf = (question: Question): readonly PeopleBand[] => question.bands ?? PEOPLE_BANDS
 
 /** Was anything given? A cell ticked "not counted" is an answer. */
 export function isAnswered(answer: Answer | undefined): boolean {
-  if (answer === undefined) return false
+  // null: a stored column may hold it, whatever the type says.
+  if (answer === undefined || answer === null) return false
   if (typeof answer === 'string') return answer.trim() !== ''
   if (Array.isArray(answer)) return answer.length > 0
   return Object.values(answer).some((cell) => typeof cell !== 'string' || cell.trim() !== '')

@@ -105,10 +105,11 @@ const fold = (name: string): string =>
 
 /**
  * The code for an English name as records and press texts write it (full, short or older form; case, accents and kind
- * of apostrophe do not matter); a region's name and `global` are found too. Nothing is guessed: no match is undefined.
+ * of apostrophe do not matter, nor a remark such as "(regional)" behind it); a region's name and `global` are found too.
+ * Nothing is guessed: no match is undefined.
  */
 export function findPlaceByName(name: string): string | undefined {
-  const wanted = fold(name)
+  const wanted = fold(name.replace(/\s*\((regional|as named)[^)]*\)?\s*$/i, ''))
   if (wanted === GLOBAL || wanted === 'worldwide' || wanted === 'world') return GLOBAL
   const countries = PLACE_ROWS.find((row) => fold(row[3]) === wanted)?.[0]
   const short = Object.keys(SHORT_NAMES).find((code) => fold(SHORT_NAMES[code]?.en ?? '') === wanted)

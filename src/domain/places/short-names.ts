@@ -20,5 +20,5 @@ export const READ_AS: Readonly<Record<string, string>> = {
   'tanzania': 'TZ', 'russia': 'RU', 'ivory coast': 'CI', 'cape verde': 'CV', 'east timor': 'TL', 'brunei': 'BN',
   'dr congo': 'CD', 'drc': 'CD', 'republic of the congo': 'CG', 'the gambia': 'GM', 'the bahamas': 'BS', 'micronesia': 'FM',
   'nauru': 'NR', 'hong kong': 'HK', 'macao': 'MO', 'macau': 'MO', 'vatican': 'VA', 'burma': 'MM', 'macedonia': 'MK',
-  'falkland islands': 'FK', 'saint martin': 'MF', 'sint maarten': 'SX',
+  'falkland islands': 'FK', 'gaza': 'PS', 'gaza strip': 'PS', 'latin america': 'M49-419', 'saint martin': 'MF', 'sint maarten': 'SX',
 }

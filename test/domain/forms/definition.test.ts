@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkForm, DEFINITION_CODES, type Form, type Question } from '#domain/forms/index.ts'
+import { checkForm, DEFINITION_CODES, missingWords, type Form, type Question } from '#domain/forms/index.ts'
 import { createTranslator } from '#i18n/translate.ts'
 import { buildForm } from './demo-form.ts'
 
@@ -30,6 +30,11 @@ describe('a form that staff define', () => {
     ['a moment without a zone', withMore({ frozenFrom: '2027-03-15T10:00:00' }), 'questions.10.frozenFrom:instant-malformed'],
     ['an empty step', buildForm({ steps: [...buildForm().steps, { key: 'void', title: { en: 'V' } }] }), 'steps.2:step-empty'],
   ])('is refused for %s', (_what, form, problem) => expect(problems(form)).toContain(problem))
+  it('tells which words are still missing in a language', () => {
+    expect(missingWords(buildForm(), ['en', 'ar'])).toEqual([])
+    expect(missingWords(withFirst({ label: { en: 'Title', ar: ' ' } }), ['en', 'ar'])).toEqual(['title:ar'])
+    expect(missingWords(buildForm(), ['pt'])).toContain('stage.pilot:pt')
+  })
   it('is refused as malformed when it is no form', () => expect(problems({ code: 'x' }).every((problem) => problem.endsWith(':malformed'))).toBe(true))
   it.each(['en', 'fr', 'ar'])('each refusal has its sentence in %s', (locale) => {
     const say = createTranslator(locale)

@@ -50,7 +50,7 @@ describe('names of countries and areas', () => {
   })
   it.each([
     ["Cote d'Ivoire", 'CI'], ['united kingdom', 'GB'], ['Turkey', 'TR'], ['Lao People\'s Democratic Republic', 'LA'], ['Africa', 'M49-002'],
-    ['Global', 'global'], ['Dominican Republic', 'DO'], ['Nauru', 'NR'], ['Atlantis', undefined],
+    ['Global', 'global'], ['Dominican Republic', 'DO'], ['Nauru', 'NR'], ['Latin America (regional)', 'M49-419'], ['Atlantis', undefined], ['Niger', 'NE'], ['Guinea', 'GN'],
   ])('a record that says %s is read as %s', (name, code) => {
     expect(findPlaceByName(name)).toBe(code)
   })
