@@ -12,17 +12,27 @@ function bigrams(text: string): Map<string, number> {
   return counts
 }
 
+/** A name made ready to be compared with many others. */
+export interface ComparableName {
+  words: string
+  pairs: Map<string, number>
+  size: number
+}
+
+export function comparableName(name: string): ComparableName {
+  const words = plain(name)
+  const pairs = bigrams(words)
+  return { words, pairs, size: [...pairs.values()].reduce((sum, n) => sum + n, 0) }
+}
+
 /**
  * How alike two names are, 0 to 1: the Dice coefficient of their pairs of letters (L. R. Dice, Ecology 26, 1945), 1 if
  * they are the same words in any order. An empty name is like none.
  */
-export function nameSimilarity(one: string, other: string): number {
-  const [a, b] = [plain(one), plain(other)]
-  if (a === '' || b === '') return 0
-  if (a === b) return 1
-  const [first, second] = [bigrams(a), bigrams(b)]
-  const sizeOf = (counts: Map<string, number>) => [...counts.values()].reduce((sum, n) => sum + n, 0)
+export function nameSimilarity(one: ComparableName, other: ComparableName): number {
+  if (one.words === '' || other.words === '') return 0
+  if (one.words === other.words) return 1
   let shared = 0
-  for (const [pair, n] of first) shared += Math.min(n, second.get(pair) ?? 0)
-  return (2 * shared) / (sizeOf(first) + sizeOf(second))
+  for (const [pair, n] of one.pairs) shared += Math.min(n, other.pairs.get(pair) ?? 0)
+  return (2 * shared) / (one.size + other.size)
 }

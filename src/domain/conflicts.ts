@@ -1,5 +1,5 @@
 import { organisationDomain } from './conflicts-mail.ts'
-import { nameSimilarity } from './conflicts-names.ts'
+import { comparableName, nameSimilarity, type ComparableName } from './conflicts-names.ts'
 
 /** Suggests conflicts of interest from what is on record; a person confirms, dismisses or pins each. */
 
@@ -83,7 +83,45 @@ function relationOf(judgeOrganisation: string, entryOrganisation: string, parent
 
 type Found = [ConflictSuggestion['strength'], ConflictEvidence]
 
-function byOrganisation(judge: JudgeForConflicts, entry: EntryForConflicts, parents: ReadonlyMap<string, string>): Found[] {
+/** What is derived once of a judge or entry, however many it is compared with. */
+interface ReadyJudge extends JudgeForConflicts {
+  domains: ReadonlySet<string>
+  wholeAddresses: ReadonlySet<string>
+  comparable: ComparableName | null
+}
+interface ReadyEntry extends Omit<EntryForConflicts, 'domains' | 'people'> {
+  domains: readonly { domain: string; of: 'organisation' | EntryPersonRole }[]
+  people: readonly (PersonInEntry & { wholeAddresses: readonly string[]; comparable: ComparableName | null })[]
+}
+
+const wholeAddresses = (addresses: readonly string[]): string[] =>
+  addresses.filter((address) => address.includes('@')).map((address) => address.trim().toLowerCase())
+
+const readyJudge = (judge: JudgeForConflicts): ReadyJudge => ({
+  ...judge,
+  domains: new Set(judge.addresses.flatMap((address) => organisationDomain(address) ?? [])),
+  wholeAddresses: new Set(wholeAddresses(judge.addresses)),
+  comparable: judge.name ? comparableName(judge.name) : null,
+})
+
+function readyEntry(entry: EntryForConflicts): ReadyEntry {
+  const addresses = [
+    ...(entry.domains ?? []).map((address) => ({ address, of: 'organisation' as const })),
+    ...entry.people.flatMap((person) => (person.addresses ?? []).map((address) => ({ address, of: person.role }))),
+  ]
+  return {
+    ...entry,
+    domains: addresses.flatMap(({ address, of }) => {
+      const domain = organisationDomain(address)
+      return domain === null ? [] : [{ domain, of }]
+    }),
+    people: entry.people.map((person) => ({
+      ...person, wholeAddresses: wholeAddresses(person.addresses ?? []), comparable: person.name ? comparableName(person.name) : null,
+    })),
+  }
+}
+
+function byOrganisation(judge: ReadyJudge, entry: ReadyEntry, parents: ReadonlyMap<string, string>): Found[] {
   const former = judge.formerOrganisations.filter((one) => !judge.organisations.includes(one))
   const own = [...judge.organisations.map((one) => ({ one, when: 'now' as const })), ...former.map((one) => ({ one, when: 'former' as const }))]
   return own.flatMap(({ one, when }) => entry.organisations.flatMap((other): Found[] => {
@@ -95,33 +133,23 @@ function byOrganisation(judge: JudgeForConflicts, entry: EntryForConflicts, pare
   }))
 }
 
-function byDomain(judge: JudgeForConflicts, entry: EntryForConflicts): Found[] {
-  const own = new Set(judge.addresses.flatMap((address) => organisationDomain(address) ?? []))
-  const theirs = [
-    ...(entry.domains ?? []).map((address) => ({ address, of: 'organisation' as const })),
-    ...entry.people.flatMap(({ role, addresses = [] }) => addresses.map((address) => ({ address, of: role }))),
-  ]
-  return theirs.flatMap(({ address, of }): Found[] => {
-    const domain = organisationDomain(address)
-    return domain !== null && own.has(domain) ? [['hard', { kind: 'mail-domain', domain, of }]] : []
-  })
+function byDomain(judge: ReadyJudge, entry: ReadyEntry): Found[] {
+  return entry.domains
+    .filter(({ domain }) => judge.domains.has(domain))
+    .map((evidence): Found => ['hard', { kind: 'mail-domain', ...evidence }])
 }
 
-function byPerson(judge: JudgeForConflicts, entry: EntryForConflicts, similarFrom: number): Found[] {
-  const wholeAddress = (address: string) => (address.includes('@') ? [address.trim().toLowerCase()] : [])
-  const own = new Set(judge.addresses.flatMap(wholeAddress))
-  return entry.people.flatMap(({ role, person, name, addresses = [] }): Found[] => {
+function byPerson(judge: ReadyJudge, entry: ReadyEntry, similarFrom: number): Found[] {
+  return entry.people.flatMap(({ role, person, name, wholeAddresses: addresses, comparable }): Found[] => {
     if (person && judge.persons.includes(person)) return [['hard', { kind: `is-${role}`, by: 'person', value: person }]]
-    const address = addresses.flatMap(wholeAddress).find((one) => own.has(one))
+    const address = addresses.find((one) => judge.wholeAddresses.has(one))
     if (address) return [['hard', { kind: `is-${role}`, by: 'address', value: address }]]
-    const similarity = judge.name && name ? nameSimilarity(judge.name, name) : 0
+    const similarity = judge.comparable && comparable ? nameSimilarity(judge.comparable, comparable) : 0
     return name && similarity >= similarFrom ? [['soft', { kind: 'name-similarity', role, name, similarity: Math.round(similarity * 100) / 100 }]] : []
   })
 }
 
-/** Every suggestion for one judge and one entry, hard ones first, each piece of evidence once. */
-export function conflictsBetween(judge: JudgeForConflicts, entry: EntryForConflicts, options: ConflictOptions = {}): ConflictSuggestion[] {
-  const { parents = new Map<string, string>(), similarFrom = 0.85 } = options
+function between(judge: ReadyJudge, entry: ReadyEntry, { parents = new Map(), similarFrom = 0.85 }: ConflictOptions): ConflictSuggestion[] {
   const country = judge.country !== null && entry.countries.includes(judge.country) ? judge.country : null
   const found: Found[] = [
     ...byPerson(judge, entry, similarFrom),
@@ -133,9 +161,16 @@ export function conflictsBetween(judge: JudgeForConflicts, entry: EntryForConfli
   return [...once.values()].sort((a, b) => Number(a.strength === 'soft') - Number(b.strength === 'soft'))
 }
 
+/** Every suggestion for one judge and one entry, hard ones first, each piece of evidence once. */
+export const conflictsBetween = (judge: JudgeForConflicts, entry: EntryForConflicts, options: ConflictOptions = {}): ConflictSuggestion[] =>
+  between(readyJudge(judge), readyEntry(entry), options)
+
 /** Suggestions for every judge and entry, by judge, then entry, in the order given. */
-export const suggestConflicts = (
+export function suggestConflicts(
   judges: readonly JudgeForConflicts[],
   entries: readonly EntryForConflicts[],
   options: ConflictOptions = {},
-): ConflictSuggestion[] => judges.flatMap((judge) => entries.flatMap((entry) => conflictsBetween(judge, entry, options)))
+): ConflictSuggestion[] {
+  const ready = entries.map(readyEntry)
+  return judges.map(readyJudge).flatMap((judge) => ready.flatMap((entry) => between(judge, entry, options)))
+}

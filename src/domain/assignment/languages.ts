@@ -1,5 +1,5 @@
 /** How well somebody reads a language, weakest first; the codes of the field `languages` of a person. */
-export const FLUENCIES = ['basic', 'working', 'fluent', 'native'] as const
+export const FLUENCIES = ['basic', 'fluent', 'native'] as const
 export type Fluency = (typeof FLUENCIES)[number]
 
 export interface SpokenLanguage {

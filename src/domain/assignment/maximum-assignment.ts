@@ -71,7 +71,7 @@ export interface AssignmentInput {
   fixed: readonly Pair[]
   /** The same seed and the same input, in whatever order, give the same answer. */
   seed: string
-  /** Least fluency in the entry's language; default `working`. */
+  /** Least fluency in the entry's language; default `fluent`. */
   minFluency?: Fluency
 }
 
@@ -105,7 +105,7 @@ interface Run {
   readIn: (entry: EntryToAssign, judge: JudgeToAssign) => SpokenLanguage | null
 }
 
-function prepare({ entries, judges, forbidden, fixed, seed, minFluency = 'working' }: AssignmentInput): Run {
+function prepare({ entries, judges, forbidden, fixed, seed, minFluency = 'fluent' }: AssignmentInput): Run {
   for (const { code, need } of entries)
     if (!Number.isInteger(need) || need < 0) throw new RangeError(`need of ${code} is ${need}`)
   for (const { code, cap, existing } of judges)

@@ -3,7 +3,8 @@ import type { ActingRole, EntryStatus, ScorecardStatus, DeterminationStatus, Hon
 
 /**
  * What must hold for an arrow, beyond status, role and phase. Whoever calls says which hold (`facts`); what is not
- * said does not hold. Each name is also the code of the refusal when it does not: `lifecycle.refused.<name>`.
+ * said does not hold. Each name is also the code of the refusal when it does not (`lifecycle.refused.<name>`); the drawn
+ * table says `lifecycle.condition.<name>`.
  */
 export const CONDITIONS = [
   // about whoever acts

@@ -15,6 +15,7 @@ const labels: Record<string, readonly string[]> = {
   status: ENTRY_STATUSES, scorecard: SCORECARD_STATUSES, determination: DETERMINATION_STATUSES, honour: HONOUR_STATUSES,
   'entrant-status': OUTSIDER_STATUSES, outcome: OUTCOMES, role: ACTING_ROLES, phase: PHASE_KINDS,
   act: kinds.flatMap((kind) => actsOf(kind)), refused: [...GENERAL_REFUSALS, ...CONDITIONS], conflict: CONFLICT_KINDS,
+  condition: CONDITIONS,
 }
 
 describe.each(COMPLETE)('the words of the lifecycle in %s', (locale) => {
