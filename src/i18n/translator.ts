@@ -18,9 +18,12 @@ export function translatorOf(locale: string, texts: Texts): (key: string, params
       const dot = key.indexOf('.')
       const text = texts[key.slice(0, dot)]?.[key.slice(dot + 1)]
       if (text === undefined) throw new Error(`no message "${key}" in ${locale}`)
-      message = new IntlMessageFormat(text, intlTag(locale), undefined, { ignoreTag: true })
+      message = new IntlMessageFormat(locale === 'fr' ? frenchSpaces(text) : text, intlTag(locale), undefined, { ignoreTag: true })
       parsed.set(key, message)
     }
     return String(message.format(params as never))
   }
 }
+
+/** A colon or question mark never starts a line: French sets a space before it that does not break. */
+const frenchSpaces = (text: string): string => text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0')

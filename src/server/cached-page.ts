@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { Context as Request } from 'hono'
+import type { CachedPage } from '#runtime/page-cache.ts'
+import type { Awards } from '#src/awards.ts'
+
+const compress = promisify(brotliCompress)
+const FAR = 8.64e15
+
+export type Rendered = {
+  status: number
+  body: string
+  /** Default: text/html; charset=utf-8 */
+  type?: string
+  /** The next instant at which the clock itself changes what is shown. */
+  validUntil?: Date | null
+  headers?: Record<string, string>
+}
+
+/**
+ * Answers with a public page: the same bytes for everybody, made once a generation of the publications log, compressed
+ * ahead, told apart by an ETag. `key` null: made anew each time (free-text search, a node that cannot read the log).
+ */
+export async function publicPage(c: Request, awards: Awards, key: string | null, render: () => Promise<Rendered>): Promise<Response> {
+  const { runtime, now } = awards.ctx
+  const generation = await runtime.generation.current()
+  const cached = key === null ? undefined : runtime.pages.get(key, generation, now().getTime())
+  if (cached) return send(c, cached)
+  const made = await render()
+  const page = await pack(made, generation, key === null ? 4 : 10)
+  if (key !== null && made.status < 500) runtime.pages.set(key, page)
+  return send(c, page, made.headers)
+}
+
+export async function pack(made: Rendered, generation: number, quality: number): Promise<CachedPage> {
+  const body = new TextEncoder().encode(made.body)
+  const brotli = new Uint8Array(await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength } }))
+  return {
+    body, brotli, generation,
+    status: made.status,
+    type: made.type ?? 'text/html; charset=utf-8',
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    validUntil: made.validUntil?.getTime() ?? FAR,
+  }
+}
+
+export function send(c: Request, page: CachedPage, more: Record<string, string> = {}): Response {
+  const headers: Record<string, string> = { 'Content-Type': page.type, 'Cache-Control': 'public, no-cache', ETag: page.etag, Vary: 'Accept-Encoding', ...more }
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  if (page.status === 200 && c.req.header('if-none-match')?.includes(page.etag)) return c.body(null, 304)
+  const small = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+  if (small) c.header('Content-Encoding', 'br')
+  c.status(page.status as 200) // a page's status is one of 200, 404, 410, 500, 503
+  return c.req.method === 'HEAD' ? c.body(null) : c.body(small ? page.brotli : page.body)
+}
