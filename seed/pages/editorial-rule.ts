@@ -1,0 +1,95 @@
+import { heading, list, paragraph, type SeedPage } from '#seed/page.ts'
+
+/** The rule that editors and readers see; its idea comes from the case studies of OECD's observatory of public innovation. */
+export const EDITORIAL_RULE: SeedPage = {
+  key: 'editorial-rule',
+  text: {
+    en: {
+      title: 'How a practice is written',
+      lede: 'Plain words, acronyms spelled out, every section filled even if only for now, and readable alone.',
+      blocks: [
+        heading('Plain words'),
+        list(
+          'Short sentences. An acronym is spelled out the first time.',
+          'The summary has 60 words at most and can stand alone.',
+          'Facts with number, unit, place and date. No praise.',
+        ),
+        heading('Every section'),
+        paragraph('Problem, approach, steps, results, what did not work, cost, needs, team and partners, conditions for taking it elsewhere. If something is not known yet, the section says so; “not known” is better than silence.'),
+        heading('Results'),
+        list(
+          'Each result names what was measured, the value, among whom, and when.',
+          'People are counted by sex and age. What was not counted is called “not counted”.',
+          'The strength of a result is the way it was measured, not how welcome it is.',
+          'Nobody writes that a practice caused a change when its source does not.',
+        ),
+        heading('What did not work'),
+        paragraph('It is told fairly, as the source tells it, and without naming people. Whoever reads this section saves a year.'),
+        heading('Sources and doubts'),
+        paragraph('Our texts are our own; they repeat facts, not wording, and give the addresses. Contradictions and doubts that bear on a number stand on the same page.'),
+        heading('People at risk'),
+        paragraph('Nothing that identifies a minor or somebody who lived through violence without their consent and release by two people. A page about violence has a quick way out.'),
+        heading('How long it holds'),
+        paragraph('Once a year we ask: is it still running, are the numbers still true? Without an answer the page says “not confirmed since”.'),
+      ],
+    },
+    fr: {
+      title: 'Comment une pratique est écrite',
+      lede: 'Des mots simples, des sigles développés, chaque rubrique remplie même provisoirement, et une page qui se lit seule.',
+      blocks: [
+        heading('Des mots simples'),
+        list(
+          'Des phrases courtes. Un sigle est développé la première fois.',
+          'Le résumé a 60 mots au plus et se comprend seul.',
+          'Des faits avec nombre, unité, lieu et date. Pas d’éloges.',
+        ),
+        heading('Chaque rubrique'),
+        paragraph('Problème, démarche, étapes, résultats, ce qui n’a pas marché, coût, besoins, équipe et partenaires, conditions pour reprendre ailleurs. Si l’on ne sait pas encore, la rubrique le dit ; « inconnu » vaut mieux que le silence.'),
+        heading('Les résultats'),
+        list(
+          'Chaque résultat dit ce qui a été mesuré, la valeur, chez qui et quand.',
+          'Les personnes sont comptées par sexe et par âge. Ce qui ne l’a pas été est dit « non compté ».',
+          'La solidité d’un résultat tient à la façon de mesurer, et non au plaisir qu’il fait.',
+          'Personne n’écrit qu’une pratique a causé un changement si sa source ne le dit pas.',
+        ),
+        heading('Ce qui n’a pas marché'),
+        paragraph('C’est raconté honnêtement, comme la source le raconte, sans nommer personne. Qui lit cette rubrique gagne un an.'),
+        heading('Sources et doutes'),
+        paragraph('Nos textes sont les nôtres ; ils reprennent des faits, non des formulations, et donnent les adresses. Les contradictions et les doutes qui touchent un nombre figurent sur la même page.'),
+        heading('Les personnes en danger'),
+        paragraph('Rien qui permette de reconnaître une personne mineure ou ayant subi des violences sans son consentement et l’accord de deux personnes. Une page sur la violence offre une sortie rapide.'),
+        heading('Combien de temps cela tient'),
+        paragraph('Une fois par an, nous demandons : est-ce que cela continue, les chiffres sont-ils encore vrais ? Sans réponse, la page dit « non confirmé depuis ».'),
+      ],
+    },
+    ar: {
+      title: 'كيف تُكتب الممارسة',
+      lede: 'كلمات بسيطة، واختصارات مكتوبة كاملة، وكل قسم مملوء ولو مؤقتا، وصفحة تُقرأ وحدها.',
+      blocks: [
+        heading('كلمات بسيطة'),
+        list(
+          'جمل قصيرة. ويُكتب الاختصار كاملا أول مرة.',
+          'الملخّص 60 كلمة على الأكثر ويُفهم وحده.',
+          'حقائق برقم ووحدة ومكان وتاريخ. لا مديح.',
+        ),
+        heading('كل قسم'),
+        paragraph('المشكلة، والنهج، والخطوات، والنتائج، وما لم ينجح، والتكلفة، وما يلزم، والفريق والشركاء، وشروط النقل إلى مكان آخر. وما لا نعرفه بعد يقول القسم إنه غير معروف، فذلك خير من السكوت.'),
+        heading('النتائج'),
+        list(
+          'كل نتيجة تسمّي ما قيس، والقيمة، وعند من، ومتى.',
+          'يُعدّ الناس حسب الجنس والعمر. وما لم يُعدّ يُكتب «غير معدود».',
+          'قوة النتيجة هي طريقة قياسها لا مدى الترحيب بها.',
+          'لا يكتب أحد أن ممارسة سببت تغيّرا ما لم يقل مصدرها ذلك.',
+        ),
+        heading('ما لم ينجح'),
+        paragraph('يُروى بإنصاف كما يرويه المصدر، ومن دون تسمية أشخاص. ومن يقرأ هذا القسم يوفّر عاما.'),
+        heading('المصادر والشكوك'),
+        paragraph('نصوصنا لنا: تنقل الحقائق لا العبارات، وتذكر العناوين. والتناقضات والشكوك التي تمسّ رقما مكتوبة في الصفحة نفسها.'),
+        heading('أشخاص معرّضون للخطر'),
+        paragraph('لا شيء يدلّ على قاصر أو على شخص عاش عنفا من دون موافقته وإجازة شخصين. ولكل صفحة عن العنف مخرج سريع.'),
+        heading('إلى متى تصحّ'),
+        paragraph('نسأل مرة في العام: هل ما زالت قائمة، وهل الأرقام ما زالت صحيحة؟ ومن دون جواب تكتب الصفحة «لم تُؤكَّد منذ».'),
+      ],
+    },
+  },
+}
