@@ -1,0 +1,4 @@
+import type { AnyOperationKind } from './operation.ts'
+
+/** Every act of several writes: what a start after a crash can resume, and what approve and revert find by name. */
+export const operationKinds: readonly AnyOperationKind[] = []
