@@ -56,10 +56,10 @@ export const PILLAR_1: SeedCaseStudy[] = [
         'A Korean foundation sets yearly targets, under a law, for the share of women whom research institutes hire, employ and promote, and publishes what came of them. Women were 18.2 per cent of recruits in 2003 and 35.4 per cent in 2020, with setbacks between.',
       approach: [
         'The targets are strong recommendations. Each year the figures of recruitment and staff are made public.',
-        'The goals for 2029 are women as half of all recruits and 30 per cent of staff.',
+        'By 2029 half of all recruits are to be women, and three in ten of the staff.',
       ],
       steps: ['Set targets for recruitment, employment and promotion.', 'Recommend them to the institutes.', 'Publish the yearly figures.'],
-      whatDidNotWork: ['The way up was not steady: from 26.6 per cent of recruits in 2009 the share fell to 19.2 per cent in 2012 before it rose again.'],
+      whatDidNotWork: ['The way up was not steady: women were 26.6 per cent of recruits in 2009, then 19.2 per cent in 2012, and more again after that.'],
     },
     organisation: 'Korea Foundation for Women in Science, Engineering and Technology (WISET)',
     places: ['KR'],
@@ -159,7 +159,7 @@ export const PILLAR_1: SeedCaseStudy[] = [
     text: {
       title: 'Gender in the digital policy of three countries',
       summary:
-        'The project read the digital policies of Burundi, Ethiopia and Haiti for what they say about gender, in five policy areas, and worked with ministries and their gender focal points on better ones. It also trained women in textiles, coffee, tea and ICT.',
+        'What do the digital policies, strategies and rules of Burundi, Ethiopia and Haiti say about women? The project read them in five fields and helped ministries, with their gender focal points, to write better ones. Women in textiles, coffee, tea and ICT were trained as well.',
       approach: ['Analysis of policies, strategies and rules, work with ICT ministries, and training in digital skills for women in trades that matter in the three countries.'],
     },
     organisation: 'International Telecommunication Union; Enhanced Integrated Framework',

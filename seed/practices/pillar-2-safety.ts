@@ -31,7 +31,7 @@ export const PILLAR_2_SAFETY: SeedCaseStudy[] = [
       { title: 'Digital Rights Foundation', url: 'https://digitalrightsfoundation.pk/digital-rights-foundations-helpline-reports-over-2500-cases-of-digital-harassment-in-2022/' },
       { title: 'The Nation', url: 'https://nation.com.pk/18-Jul-2017/cyber-harassment-helpline-gets-763-complaints-since-december-to-may' },
     ],
-    notes: ['Other pages give 4,441 cases in 2021 and 2,473 in 2023. The fall after 2021 is not explained.'],
+    notes: ['Other outlets give 4,441 cases in 2021 (thecurrent.pk) and 2,473 in 2023 (make-ai-good.org). The fall after 2021 is not explained.'],
   }),
   publicSource({
     key: 'revenge-porn-helpline',
@@ -39,11 +39,11 @@ export const PILLAR_2_SAFETY: SeedCaseStudy[] = [
     text: {
       title: 'Getting intimate images taken down',
       summary:
-        'A British helpline advises people whose intimate images are shared, or who are threatened with it, and reports the images to platforms. Since 2015 it has had more than 412,000 images removed. Yearly reports show who is affected and where removal fails.',
+        'In Britain, anyone whose intimate pictures are passed on, or who is being threatened with that, can turn to this helpline. It advises, and asks platforms to take the pictures down: more than 412,000 since 2015. Each year it reports who turns to it and where taking down fails.',
       approach: ['A small team, six women, gives advice, reports images for removal and publishes what it learns each year.'],
       whatDidNotWork: [
-        'About a tenth of what is reported stays online, even after a conviction; 30,000 addresses could not be blocked under the law.',
-        'Only 4 per cent of the people helped go on to the police.',
+        'Roughly one in ten of the pictures reported stays up, even where somebody has been convicted. The law gave no way to block 30,000 addresses.',
+        'Few take the matter to the police: 4 per cent of those whom it helped.',
       ],
       team: 'Six women',
     },
@@ -65,7 +65,8 @@ export const PILLAR_2_SAFETY: SeedCaseStudy[] = [
       { title: 'SWGfL', url: 'https://swgfl.org.uk/magazine/improving-police-reporting-the-next-steps-in-tackling-intimate-image-abuse' },
     ],
     notes: [
-      'Numbers of reports (19,000 in 2023; 22,264 in 2024 in one paper) have another base than the 13,000 people “supported” that a further page counts.',
+      'Numbers of reports (19,000 in 2023; 22,264 in 2024, jrnews.net) have another base than the 13,000 people “supported” whom the Paris Peace Forum counts.',
+      'The total of removed images and the size of the team are from mwnhub.com (entry 315).',
       'In one form of abuse, sexual extortion, men are 93 per cent of cases.',
     ],
   }),
@@ -111,11 +112,11 @@ export const PILLAR_2_SAFETY: SeedCaseStudy[] = [
     text: {
       title: 'A public body to report online abuse to',
       summary:
-        'In Fiji people can report online bullying and image abuse to a public commission. It seeks removal, passes cases to police and prosecutors with consent, and explains rights in English and vernacular languages, in towns, villages and outer islands.',
+        'Whoever is bullied online in Fiji, or finds intimate images of themselves shared, can report it to a commission of the state. It asks for removal and, if the person agrees, brings in police and prosecutors. Its awareness sessions reach towns, villages and outer islands, in English and vernacular languages.',
       problem: ['Many women, says the commissioner, do not know how to report.'],
       approach: ['One place to complain, referral with the person’s consent, and awareness sessions that travel to the islands.'],
-      whatDidNotWork: ['A minor needs an adult’s consent, only the person harmed may complain, and the law is rigid and gives little power over platforms.'],
-      safetyNotes: 'Cases go to the police or the prosecutors with the consent of the person harmed.',
+      whatDidNotWork: ['Complaints are limited to the person harmed, and a minor needs an adult to agree. The law bends little and has little power over platforms.'],
+      safetyNotes: 'Police and prosecutors are brought in only if the person harmed agrees.',
     },
     organisation: 'Online Safety Commission, Fiji',
     places: ['FJ'],
@@ -131,9 +132,10 @@ export const PILLAR_2_SAFETY: SeedCaseStudy[] = [
     wsisLines: ['C5', 'C6', 'C10'],
     sources: [
       { title: 'Fijivillage', url: 'https://www.fijivillage.com/news/online-abuse-rises-as-many-women-remain-unaware-of-support-6727ce' },
+      { title: 'Online Safety Commission, complaints', url: 'https://onlinesafetycommission.com/complaints' },
       { title: 'Fiji Global News', url: 'https://fijiglobalnews.com/fiji-eyes-online-safety-reform-as-image-based-abuse-grows' },
     ],
-    notes: ['The dollar of the cost is probably Fiji’s, but the source does not say so.', 'We found no count of complaints.'],
+    notes: ['The dollar of the cost is probably Fiji’s, but the source does not say so.', 'We found no count of complaints. That women complain every week is also in FBC News, 9 June 2025.'],
   }),
   publicSource({
     key: 'mexico-ley-olimpia',
@@ -167,8 +169,8 @@ export const PILLAR_2_SAFETY: SeedCaseStudy[] = [
       { title: 'Noroeste', url: 'https://www.noroeste.com.mx/culiacan/sinaloa-acumula-109-denuncias-por-violencia-sexual-digital-pero-sigue-sin-sentencias-ON18264912' },
     ],
     notes: [
-      'The percentages are journalists’ counts from requests for information; their page bears no date. Another outlet gives 83 per cent unresolved.',
-      'Files in Mexico City are counted from 2020 (639 in that year, according to another outlet). When the campaign began is not on the pages we read.',
+      'The percentages are journalists’ counts from requests for information; their page bears no date. Cuestione (cuestione.com) gives 83 per cent unresolved.',
+      'Files in Mexico City are counted from 2020 (639 in that year, according to Cuestione). When the campaign began is not on the pages we read.',
     ],
   }),
   publicSource({

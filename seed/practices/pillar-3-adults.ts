@@ -39,7 +39,7 @@ export const PILLAR_3_ADULTS: SeedCaseStudy[] = [
     text: {
       title: 'Young people teach their own community',
       summary:
-        'Rwanda trains young people and sends them into their own communities to teach citizens, in local languages, to use phones and public e-services. The first phase ran in twelve districts, for women, youth and rural people above all, and trained 41,980.',
+        'Young Rwandans are trained and then teach in their own communities: how to use a phone, how to use the state’s services online, in the local language. The first phase reached twelve districts and trained 41,980 people, with women, youth and the countryside first.',
       approach: ['The teacher is a young person from the same place who speaks the same language. Public, donor and foundation money and EQUALS supported the first phase.'],
       whatDidNotWork: ['Among the ambassadors themselves women were few: an intake in October 2019 had 80 men and 30 women.'],
       partners: [{ name: 'Digital Opportunity Trust', role: 'runs the programme with the ministry' }],

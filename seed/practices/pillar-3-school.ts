@@ -8,12 +8,12 @@ export const PILLAR_3_SCHOOL: SeedCaseStudy[] = [
     text: {
       title: 'Pair programming changed no minds',
       summary:
-        'A large set of school trials in England tested new teaching, role models, clubs and relevance to raise girls’ interest in computing. Twelve weeks of programming in pairs changed neither attitudes nor the wish to go on. Teachers and pupils liked it all the same.',
+        'Schools in England tried out what might draw girls to computing: other ways to teach, people to look up to, clubs, subjects closer to life. One trial, twelve weeks of programming in pairs, left girls’ attitudes and their wish to go on as they were. Teachers and pupils enjoyed it all the same.',
       problem: ['The trials want to raise girls’ interest in computing.'],
       approach: ['One idea at a time is tried in a randomised trial. This page is about the pair-programming strand, with girls of 8 to 10 years.'],
       whatDidNotWork: [
-        'No measurable effect of pair programming on attitudes or plans. The authors point to deeper social barriers.',
-        'COVID-19 broke off the first run of another strand, which had to be done again.',
+        'Working in pairs had no effect on attitudes or plans that could be measured. The authors think of deeper social barriers.',
+        'Another strand had to start over after COVID-19 cut its first run short.',
       ],
       partners: [
         { name: 'Behavioural Insights Team', role: 'trials' },
@@ -40,7 +40,7 @@ export const PILLAR_3_SCHOOL: SeedCaseStudy[] = [
       { title: 'Teach Computing, announcement of the trials', url: 'https://blog.teachcomputing.org/new-gender-balance-in-computing-project-announced/' },
     ],
     notes: [
-      'Over 15,000 pupils in 550 schools were planned for all trials from 2019 to 2022; they are not a count.',
+      'For all trials together, 2019 to 2022, over 15,000 pupils in 550 schools were planned. That is not a count.',
       'Results of the other strands were not on the pages we read.',
     ],
   }),

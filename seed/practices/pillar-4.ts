@@ -157,7 +157,7 @@ export const PILLAR_4: SeedCaseStudy[] = [
       { title: 'Arab News en français, 2024', url: 'https://arabnews.fr/node/498124' },
     ],
     notes: [
-      'All figures are the words of the ministry or of officials, on different bases: 7 to 12 per cent (2018), 11 to 24 (2017 to 2021), 7 to 32, 35 in six years (2024), and 11 to 39 for telecom professions (2017 to 2022, a blog). They cannot be put on one line.',
+      'All figures are the words of the ministry or of officials, on different bases: 7 to 12 per cent (slaati.com, October 2018), 11 to 24 (2017 to 2021), 7 to 32, 35 in six years (2024), and 11 to 39 for telecom professions (2017 to 2022, a blog). They cannot be put on one line.',
       'The programme was running by 2018; we found no exact start.',
     ],
   }),
@@ -197,9 +197,9 @@ export const PILLAR_4: SeedCaseStudy[] = [
     text: {
       title: 'Bootcamps after conflict, four in ten women',
       summary:
-        'Re:Coded holds six-month coding bootcamps with English and job placement for refugees and other young people hit by conflict in Iraq, Yemen and Türkiye. It tries for at least 40 per cent women in each intake.',
+        'In Iraq, Yemen and Türkiye, young people hit by conflict, refugees among them, learn to code for six months. English and help to find work are part of it. Re:Coded aims at four women in every ten places.',
       approach: ['Coding, English and placement are one course. Technology summits for women across Iraq in 2017 and 2018 went with it.'],
-      whatDidNotWork: ['Early reports tell of rising costs, and of learners who left because they had to earn for their families.'],
+      whatDidNotWork: ['Costs rose, early reports say, and some learners had to leave to earn money for their families.'],
     },
     organisation: 'Re:Coded',
     places: ['IQ', 'YE', 'TR'],

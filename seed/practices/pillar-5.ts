@@ -41,11 +41,11 @@ export const PILLAR_5: SeedCaseStudy[] = [
     text: {
       title: 'Coding camps across a continent',
       summary:
-        'UN Women, the African Union Commission and the International Telecommunication Union hold coding camps, arrange mentors and work on curricula for girls and young women in Africa. An evaluation half-way asked for more; UN Women accepted its advice only in part.',
+        'Three organisations share a programme for Africa’s girls and young women: camps where they learn to code, mentors, and advice on curricula. An evaluation half-way asked for more than the programme gave. UN Women took up its advice only in part.',
       approach: ['Camps, mentoring and work on curricula. Denmark paid for the first phase.'],
       whatDidNotWork: [
-        'The evaluator asked for at least 25 pilot countries instead of 9, for more money and for wider work with the media.',
-        'UN Women answered that the first phase was meant for few countries, that the funds could not carry campaigns everywhere and that parts of the analysis were thin. No meeting was held to validate it.',
+        'Nine countries were too few for the evaluator, who asked for 25 or more, a larger budget and wider media work.',
+        'The answer of UN Women: few countries were the plan of the first phase, money did not allow campaigns everywhere, and some of the analysis was thin. No meeting to validate it took place.',
       ],
       partners: [
         { name: 'African Union Commission', role: 'joint programme' },
@@ -81,9 +81,9 @@ export const PILLAR_5: SeedCaseStudy[] = [
     text: {
       title: 'A charter that closed itself',
       summary:
-        'British employers signed a charter, gave yearly figures on diversity and shared what worked; the results were free for all and covered almost a quarter of a million technology workers. The board closed it in 2024, when many employers were giving up on the aim.',
+        'Employers in the United Kingdom signed, reported their diversity figures each year and told each other what helped. Anyone could read the results, which stood for nearly 250,000 technology workers. In 2024 the board ended it: many employers were letting the aim go.',
       approach: ['Sign, count, publish, share. The industry led it; the government supported it.'],
-      whatDidNotWork: ['It closed although it had reserves: employers were quietly dropping plans and budgets for diversity, and its leaders did not want to become part of a standstill.'],
+      whatDidNotWork: ['Money was not the reason; there were reserves. Employers let go of diversity plans and budgets without saying so, and the charter’s leaders feared to become part of a standstill.'],
     },
     organisation: 'Tech Talent Charter (industry-led, government-supported)',
     places: ['GB'],
@@ -113,7 +113,7 @@ export const PILLAR_5: SeedCaseStudy[] = [
     text: {
       title: 'A standing table of institutions',
       summary:
-        'In Uruguay ministries, the women’s institute, university, schools authority, research bodies, Plan Ceibal and the chamber of the IT industry sit at one standing table. They agreed to map who does what for women in science and technology, and to set shared aims.',
+        'At one standing table in Uruguay meet ministries, universities and schools, researchers, the women’s institute, Plan Ceibal and the IT industry’s chamber. They agreed to map who does what for women in science and technology, and to set shared aims.',
       problem: ['The table’s own study of 2017: gender policies had no roots, hung on the people and boards of the day, were too few and dealt mostly with motherhood.'],
       approach: ['It grew out of a UNESCO project. The agreement covers a map of institutions, policies and actions.'],
       whatDidNotWork: ['What the study of 2017 found is also what the table has to change: policies that leave with the people who made them.'],

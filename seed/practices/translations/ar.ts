@@ -81,7 +81,7 @@ export const ARABIC: Record<string, SeedCaseStudyText> = {
       { indicator: 'حالات جديدة', value: '2695', unit: 'حالة', population: 'من طلبوا المساعدة', period: '2022' },
       { indicator: 'نسبة النساء بين مقدّمي الشكاوى', value: '58.6', unit: 'في المئة', population: 'مقدّمو الشكاوى', period: '2022' },
     ],
-    notes: ['تورد صفحات أخرى 4441 حالة في 2021 و2473 في 2023. والانخفاض بعد 2021 بلا تفسير.'],
+    notes: ['تورد مواقع أخرى 4441 حالة في 2021 (thecurrent.pk) و2473 في 2023 (make-ai-good.org). والانخفاض بعد 2021 بلا تفسير.'],
   },
   'england-gender-balance-in-computing': {
     title: 'البرمجة الثنائية لم تغيّر الرغبات',

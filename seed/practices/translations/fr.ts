@@ -32,7 +32,7 @@ export const FRENCH: Record<string, SeedCaseStudyText> = {
     title: 'Deux millions de téléphones offerts, et ce qu’il en reste',
     summary:
       'Un État indien a remis plus de deux millions de smartphones à des femmes rurales et construit des antennes. Des chercheurs ont comparé pendant près de cinq ans les lieux couverts et les autres. L’écart de possession s’est d’abord inversé ; à la longue, il en est peu resté.',
-    approach: ['L’État a donné le téléphone avec des données et construit des antennes 4G. Une équipe universitaire a suivi des villages couverts et des villages qui ne l’étaient pas.'],
+    approach: ['L’État a donné le téléphone avec un forfait de données et construit des antennes 4G. Une équipe universitaire a suivi des villages couverts et des villages qui ne l’étaient pas.'],
     whatDidNotWork: [
       'Beaucoup de femmes n’avaient plus le téléphone, des hommes s’en servaient à leur place, et l’écart d’usage s’est vite rouvert.',
       'Conclusion des chercheurs : agir sur le seul prix peut ne pas suffire.',
@@ -81,7 +81,7 @@ export const FRENCH: Record<string, SeedCaseStudyText> = {
       { indicator: 'nouveaux cas', unit: 'cas', value: '2 695', population: 'personnes qui ont cherché de l’aide', period: '2022' },
       { indicator: 'part des femmes parmi les plaignants', value: '58,6', unit: 'pour cent', population: 'plaignants', period: '2022' },
     ],
-    notes: ['D’autres pages donnent 4 441 cas en 2021 et 2 473 en 2023. La baisse après 2021 n’est pas expliquée.'],
+    notes: ['D’autres sites donnent 4 441 cas en 2021 (thecurrent.pk) et 2 473 en 2023 (make-ai-good.org). La baisse après 2021 n’est pas expliquée.'],
   },
   'england-gender-balance-in-computing': {
     title: 'Programmer à deux n’a rien changé aux envies',
