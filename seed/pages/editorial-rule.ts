@@ -6,7 +6,7 @@ export const EDITORIAL_RULE: SeedPage = {
   text: {
     en: {
       title: 'How a practice is written',
-      lede: 'Plain words, acronyms spelled out, every section filled even if only for now, and readable alone.',
+      lede: 'Plain words, acronyms spelled out, every section filled even if provisional, and readable alone.',
       blocks: [
         heading('Plain words'),
         list(
