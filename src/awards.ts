@@ -62,7 +62,7 @@ export async function attachAwards(payload: Payload, inject: Partial<Pick<Contex
     env: readEnv(),
     now: inject.now ?? (() => new Date()),
     random: inject.random ?? ((bytes) => randomBytes(bytes)),
-    call: (service, viewer, input) => {
+    call: async (service, viewer, input) => {
       const parsed = service.input.safeParse(input)
       if (!parsed.success) {
         const first = parsed.error.issues[0]
