@@ -1,11 +1,12 @@
 import { accounts } from './accounts/index.ts'
 import { judging } from './judging/index.ts'
 import { library } from './library/index.ts'
+import { messages } from './messages/index.ts'
 import { outcome } from './outcome/index.ts'
 import { portal } from './portal/index.ts'
 import { publishing } from './publishing/index.ts'
 import { screening } from './screening/index.ts'
 
 /** Every use case by name: what `payload.awards` binds, what `/api/act` offers, what the leak test walks. */
-export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library }
+export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages }
 export type Services = typeof services
