@@ -4,6 +4,7 @@ import type { Awards } from '#src/awards.ts'
 import { actRoutes } from './act.ts'
 import { apiRoutes } from './api.ts'
 import { healthRoute } from './health.ts'
+import { passwordLimits } from './limits.ts'
 import { siteRoutes } from './site.ts'
 
 /** Everything but the panel: what a request meets, in this order. Web standards in, web standards out. */
@@ -22,6 +23,7 @@ export function createApp(awards: Awards): Hono {
   )
   healthRoute(app, awards)
   actRoutes(app, awards)
+  passwordLimits(app, awards)
   apiRoutes(app, awards)
   siteRoutes(app, awards)
   return app

@@ -11,14 +11,20 @@ const LIMITS = {
 } as const satisfies Record<string, readonly [number, number]>
 export type Attempt = keyof typeof LIMITS
 
+const limiterOf = (ctx: Context, kind: Attempt): RateLimiterMemory =>
+  ctx.runtime.own(`attempts-${kind}`, () => new RateLimiterMemory({ points: LIMITS[kind][0], duration: LIMITS[kind][1] * 60 }))
+
 /** Counts an attempt in this process; refuses with 429 and the minutes to wait. */
 export async function countAttempt(ctx: Context, kind: Attempt, who: string): Promise<void> {
-  const [points, minutes] = LIMITS[kind]
-  const limiter = ctx.runtime.own(`attempts-${kind}`, () => new RateLimiterMemory({ points, duration: minutes * 60 }))
   try {
-    await limiter.consume(who)
+    await limiterOf(ctx, kind).consume(who)
   } catch (refused) {
     const { msBeforeNext = 60_000 } = refused as { msBeforeNext?: number } // the limiter rejects with its own result
     throw new Refusal('too-many-attempts', { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) }, 429)
   }
+}
+
+/** A success: this attempt does not count, so that a jury behind one address can sign in. */
+export async function forgiveAttempts(ctx: Context, attempts: Partial<Record<Attempt, string>>): Promise<void> {
+  for (const [kind, who] of Object.entries(attempts)) await limiterOf(ctx, kind as Attempt).reward(who, 1) // the keys are Attempts
 }
