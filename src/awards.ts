@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
+import { ruleOwnCollections } from '#internals/own-collections.ts'
+import { accessOf } from '#collections/access.ts'
 import { competition } from '#collections/competition.ts'
 import { library } from '#collections/library.ts'
 import { setup } from '#collections/setup.ts'
@@ -54,6 +56,7 @@ export const awards =
 export async function attachAwards(payload: Payload, inject: Partial<Pick<Context, 'now' | 'random'>> = {}): Promise<Awards> {
   if (payload.awards) return payload.awards
   await prepareDatabase(payload)
+  ruleOwnCollections(payload, accessOf)
   const store = createStore(payload)
   const ctx: Context = {
     payload,
