@@ -1,1 +1,25 @@
-export const judging = {}
+import { abstain } from './abstain.ts'
+import { beginScorecard } from './begin-scorecard.ts'
+import { confirmScorecards } from './confirm-scorecards.ts'
+import { declareConflicts } from './declare-conflicts.ts'
+import { judgeQueue } from './judge-queue.ts'
+import { lockDue } from './lock-due.ts'
+import { openDeclaration } from './open-declaration.ts'
+import { openScorecard } from './open-scorecard.ts'
+import { parkEntry } from './park-entry.ts'
+import { rebuildScorecards } from './rebuild-scorecards.ts'
+import { recuseJudge } from './recuse-judge.ts'
+import { recuseMyself } from './recuse-myself.ts'
+import { reopenScorecard } from './reopen-scorecard.ts'
+import { saveScorecard } from './save-scorecard.ts'
+import { signTerms } from './sign-terms.ts'
+import { strayScorecard } from './stray-scorecard.ts'
+import { submitScorecard } from './submit-scorecard.ts'
+
+/** From the terms to the sealed scorecard, and what staff may do to one. */
+export const judging = {
+  signTerms, openDeclaration, declareConflicts,
+  judgeQueue, openScorecard, beginScorecard, saveScorecard, submitScorecard, confirmScorecards, parkEntry,
+  recuseMyself, abstain,
+  recuseJudge, strayScorecard, reopenScorecard, lockDue, rebuildScorecards,
+}

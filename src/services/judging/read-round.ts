@@ -1,0 +1,74 @@
+import { inLanguage, type Localized } from '#domain/forms/form.ts'
+import type { Criterion, Rubric } from '#domain/rubric.ts'
+import type { LockPolicy } from '#domain/scorecard-lock.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { SeeIdentity } from '#policy/entries-for-judges.ts'
+import type { SeeNames, SeeRanks, SeeScores } from '#policy/scorecards.ts'
+import type { Context } from '#services/service.ts'
+import type { CriterionDto } from '#services/dto/judging.ts'
+
+/** A round as judging reads it: settings filled in, words in every language. */
+export type JudgingRound = {
+  code: string
+  name: Localized
+  edition: { id: string; code: string; timeZone: string }
+  categories: string[]
+  opens: string
+  closes: string
+  lock: LockPolicy
+  seeIdentity: SeeIdentity
+  seeScores: SeeScores
+  seeNames: SeeNames
+  seeRanks: SeeRanks
+  training: string[]
+  common: string[]
+  rubricVersion: number
+  criteria: (Omit<Criterion, 'label' | 'levels'> & { label: Localized; help: Localized; levels: { value: number; description: Localized }[] })[]
+}
+
+export async function readRounds(ctx: Context, codes: readonly string[]): Promise<JudgingRound[]> {
+  if (codes.length === 0) return []
+  const { docs } = await ctx.payload.find({ collection: 'rounds', where: { code: { in: [...codes] } }, locale: 'all', depth: 1, pagination: false, overrideAccess: true })
+  // With every language asked for, localized fields are records by language, and relations documents; the types know neither.
+  return (docs as unknown as Stored[]).map((each) => ({
+    code: each.code, name: each.name,
+    edition: { id: String(each.edition.id), code: each.edition.code, timeZone: each.edition.timeZone ?? 'UTC' },
+    categories: (each.categories ?? []).map(({ code }) => code),
+    opens: each.opens, closes: each.closes,
+    lock: each.lock ?? 'confirm',
+    seeIdentity: each.seeIdentity ?? 'always', seeScores: each.seeScores ?? 'never', seeNames: each.seeNames ?? 'never', seeRanks: each.seeRanks ?? 'never',
+    training: each.training ?? [], common: each.common ?? [],
+    rubricVersion: each.rubricVersion ?? 1,
+    criteria: each.criteria.map((criterion) => ({
+      key: criterion.key, label: criterion.label, help: criterion.help ?? {}, weight: criterion.weight ?? 1,
+      levels: criterion.levels.map(({ value, description }) => ({ value, description })),
+      required: criterion.required !== false, independent: criterion.independent === true,
+      allowNotApplicable: criterion.allowNotApplicable === true, audience: criterion.commentAudience ?? 'panel',
+    })),
+  }))
+}
+
+export async function readRound(ctx: Context, code: string): Promise<JudgingRound> {
+  const [round] = await readRounds(ctx, [code])
+  if (!round) throw new Refusal('not-found', {}, 404)
+  return round
+}
+
+/** The rubric in one language: scorecards are checked and refused in the words that the judge reads. */
+export const rubricIn = (round: JudgingRound, locale: string): Rubric => ({ version: round.rubricVersion, criteria: criteriaIn(round, locale) })
+
+export const criteriaIn = (round: JudgingRound, locale: string): CriterionDto[] =>
+  round.criteria.map((criterion) => ({
+    ...criterion, label: inLanguage(criterion.label, locale), help: inLanguage(criterion.help, locale),
+    levels: criterion.levels.map(({ value, description }) => ({ value, description: inLanguage(description, locale) })),
+  }))
+
+type Stored = {
+  code: string; name: Localized; edition: { id: string | number; code: string; timeZone?: string | null }; categories?: { code: string }[] | null
+  opens: string; closes: string; lock?: LockPolicy | null; seeIdentity?: SeeIdentity | null; seeScores?: SeeScores | null
+  seeNames?: SeeNames | null; seeRanks?: SeeRanks | null; training?: string[] | null; common?: string[] | null; rubricVersion?: number | null
+  criteria: {
+    key: string; label: Localized; help?: Localized | null; weight?: number | null; required?: boolean | null; independent?: boolean | null
+    allowNotApplicable?: boolean | null; commentAudience?: 'staff' | 'panel' | 'entrant' | null; levels: { value: number; description: Localized }[]
+  }[]
+}
