@@ -9,6 +9,7 @@ import { users } from '#collections/users.ts'
 import { createStore } from '#database/store.ts'
 import { prepareDatabase } from '#database/prepare.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { ourJobs } from '#internals/jobs.ts'
 import { createRuntime, type Runtime } from '#runtime/index.ts'
 import { services, type Services } from '#services/index.ts'
 import { viewerOf } from '#services/accounts/viewer-of.ts'
@@ -45,6 +46,7 @@ export const awards =
     return {
       ...config,
       collections: [...(config.collections ?? []), ...ours],
+      jobs: ourJobs(config.jobs),
       admin: { ...config.admin, user: 'users', ...panel(config.admin) },
       onInit: async (payload) => {
         await config.onInit?.(payload)

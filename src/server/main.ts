@@ -5,6 +5,7 @@ import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
 import { readEnv } from '#src/env.ts'
 import { holdDatabase } from '#database/lock.ts'
+import { startJobs } from '#src/jobs/start-jobs.ts'
 import { createApp } from './app.ts'
 
 /** One process, one Payload instance: Hono for everything, Next for /admin. */
@@ -13,6 +14,7 @@ const release = holdDatabase(env.DATABASE_URI)
 const payload = await getPayload({ config })
 const { awards } = payload
 awards.runtime.generation.start()
+startJobs(awards)
 const app = createApp(awards)
 
 const dev = env.NODE_ENV === 'development'

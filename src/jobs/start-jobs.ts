@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { runDueJobs, takeUpBrokenJobs } from '#internals/jobs.ts'
+import { removeExpiredLinks } from '#services/links/index.ts'
+import { drainOutbox } from '#services/messages/drain-outbox.ts'
+import { forgetBodies } from '#services/messages/forget-bodies.ts'
+import { recoverSending } from '#services/messages/recover-sending.ts'
+import { sendReminders } from '#services/messages/send-reminders.ts'
+import { removeOldDrafts } from '#services/installation/remove-old-drafts.ts'
+import type { Awards } from '#src/awards.ts'
+import { holdLease, leaveLease } from './lease.ts'
+
+type Job = { name: string; everySeconds: number; run(awards: Awards): Promise<unknown> }
+
+export const JOBS: readonly Job[] = [
+  { name: 'outbox', everySeconds: 2, run: ({ ctx }) => drainOutbox(ctx) },
+  { name: 'scheduled publishing', everySeconds: 5, run: ({ ctx }) => runDueJobs(ctx.payload) },
+  { name: 'broken sendings', everySeconds: 60, run: ({ ctx }) => recoverSending(ctx, { alone: false }) },
+  { name: 'reminders', everySeconds: 300, run: ({ ctx }) => sendReminders(ctx) },
+  { name: 'expired links', everySeconds: 3600, run: ({ ctx }) => removeExpiredLinks(ctx) },
+  { name: 'old drafts', everySeconds: 3600, run: ({ ctx }) => removeOldDrafts(ctx) },
+  { name: 'old mail bodies', everySeconds: 3600, run: ({ ctx }) => forgetBodies(ctx) },
+]
+const TICK = 1000
+
+/**
+ * What runs by itself, every few seconds, one thing at a time, in the server or in `npm run worker`. Of several
+ * processes one holds the lease and runs them. Ends with the runtime, after the job in hand.
+ */
+export function startJobs(awards: Awards, jobs: readonly Job[] = JOBS, tick = TICK): { stop(): Promise<void> } {
+  const { ctx, runtime } = awards
+  const holder = randomUUID()
+  const due = new Map(jobs.map((job) => [job.name, 0]))
+  let stopped = false
+  let begun = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function round(): Promise<void> {
+    if (!(await holdLease(ctx, holder))) return
+    if (!begun) {
+      begun = true
+      await recoverSending(ctx, { alone: ctx.payload.db.name === 'sqlite' })
+      await takeUpBrokenJobs(ctx.payload)
+    }
+    for (const job of jobs) {
+      if (stopped) return
+      const now = Date.now()
+      if ((due.get(job.name) ?? 0) > now) continue
+      due.set(job.name, now + job.everySeconds * 1000)
+      await job.run(awards).catch((error: unknown) => ctx.payload.logger.error({ err: error, msg: `The job "${job.name}" broke off; it is tried again in ${job.everySeconds} s.` }))
+    }
+  }
+  const next = (): void => {
+    if (stopped) return
+    timer = setTimeout(() => {
+      working = round().catch((error: unknown) => ctx.payload.logger.error({ err: error, msg: 'The job runner could not reach the database.' })).then(next)
+    }, tick)
+    timer.unref()
+  }
+  let working: Promise<void> = Promise.resolve()
+  next()
+
+  const stop = async (): Promise<void> => {
+    if (stopped) return
+    stopped = true
+    clearTimeout(timer)
+    await working
+    await leaveLease(ctx, holder)
+  }
+  runtime.onStop(stop)
+  return { stop }
+}
