@@ -5,6 +5,9 @@ import type { DatePointDto, FigureDto } from '#services/dto/common.ts'
 /** Words for numbers, days and lists in the language of the page; days are dates without a clock. */
 export const number = (t: Translate, value: number): string => new Intl.NumberFormat(intlTag(t.locale)).format(value)
 
+/** English as the United Nations write it: the day before the month, the clock of 24 hours. */
+const dateTag = (locale: string): string => (locale === 'en' ? 'en-GB' : intlTag(locale))
+
 export const list = (t: Translate, items: string[]): string =>
   new Intl.ListFormat(intlTag(t.locale), { type: 'conjunction' }).format(items)
 
@@ -16,7 +19,7 @@ export function day(t: Translate, date: string, options: { year?: boolean } = {}
   const [year = '', month, dayOfMonth] = date.slice(0, 10).split('-')
   if (!month) return year
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth ?? 1)))
-  return new Intl.DateTimeFormat(intlTag(t.locale), {
+  return new Intl.DateTimeFormat(dateTag(t.locale), {
     timeZone: 'UTC',
     month: 'long',
     day: dayOfMonth ? 'numeric' : undefined,
@@ -33,7 +36,7 @@ export function datePoint(t: Translate, point: DatePointDto, options: { year?: b
 
 /** An instant with the clock and the zone it is meant in. */
 export const instant = (t: Translate, at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(intlTag(t.locale), {
+  new Intl.DateTimeFormat(dateTag(t.locale), {
     timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', hourCycle: 'h23',
   }).format(new Date(at))
 

@@ -79,6 +79,7 @@ function Header({ ctx, current }: LayoutProps) {
           </ul>
         </nav>
       </div>
+      {ctx.demonstration && <div className="demo"><p className="wrap">{t('site.demo-ribbon')}</p></div>}
     </header>
   )
 }
@@ -141,7 +142,6 @@ export function Layout(props: LayoutProps) {
         <a className="skip" href="#main">{t('site.skip')}</a>
         {ctx.demoBar && <DemoBar bar={ctx.demoBar} ctx={ctx} />}
         <Header {...props} />
-        {ctx.demonstration && <div className="demo" role="note"><p className="wrap">{t('site.demo-ribbon')}</p></div>}
         <main id="main" tabIndex={-1}>{children}</main>
         <Footer {...props} />
       </body>

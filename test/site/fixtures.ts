@@ -44,7 +44,7 @@ function honourOf(fact: Fact, n: number): HonourDto {
     pillar: pillar ? (pillar as Pillar) : undefined,
     sources: [{ url }],
     corrections: n % 9 === 5 ? [{ date: '2026-11-24', text: 'Second source added; the category was inferred before.' }] : [],
-    practice: n === 14 ? { slug: 'tabshoura-in-a-box', title: 'Tabshoura in a Box' } : undefined,
+    practice: project.startsWith('Tabshoura') ? { slug: 'tabshoura-in-a-box', title: 'Tabshoura in a Box' } : undefined,
   }
 }
 

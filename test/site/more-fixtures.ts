@@ -12,7 +12,7 @@ export const HOME: HomeDto = {
   editions: EDITION_MARKS,
   pillars: ([1, 2, 3, 4, 5] as const).map((pillar) => ({ pillar, practices: pillar === 5 ? 1 : pillar * 2 - 1 })),
   practices: 33,
-  cards: CARDS.slice(0, 6),
+  cards: CARDS.slice(0, 6).map((card) => ({ ...card, summary: [{ text: card.summary.map((part) => part.text).join('') }] })),
   call: { name: 'Demonstration 2027', closes: '2027-03-15T22:59:00Z', timeZone: 'Europe/Zurich', href: '/en/nominate/demonstration/2027', demonstration: true },
 }
 

@@ -1,3 +1,4 @@
+import type { DatePointDto } from '#services/dto/common.ts'
 import type { EditionCategoryDto, EditionDto, PhaseDto } from '#services/dto/edition.ts'
 import type { HonourDto } from '#services/dto/honour.ts'
 import type { PageContext } from '../context.ts'
@@ -30,13 +31,17 @@ const Facts = ({ dto, ctx }: Props) => {
 
 const phaseClass = (phase: PhaseDto): string | undefined => (phase.date === null ? 'unk' : phase.state === 'past' ? undefined : phase.state)
 
+/** Days of the edition's own year need no year. */
+const dayWords = (point: DatePointDto, dto: EditionDto, ctx: PageContext): string =>
+  datePoint(ctx.t, point, { year: !point.date.startsWith(dto.label) || !point.date.includes('-') })
+
 const Calendar = ({ dto, ctx }: Props) => (
   <section className="wrap">
     <h2>{ctx.t(dto.call || dto.calendar.some((phase) => phase.state !== 'past') ? 'site.calendar' : 'site.how-it-went')}</h2>
     <ol className="phases">
       {dto.calendar.map((phase, i) => (
         <li key={i} className={phaseClass(phase)} aria-current={phase.state === 'now' ? 'step' : undefined}>
-          {phase.date ? <time dateTime={phase.date.date.slice(0, 10)}>{datePoint(ctx.t, phase.date)}</time> : <b>{ctx.t('site.dates-not-found')}</b>}
+          {phase.date ? <time dateTime={phase.date.date.slice(0, 10)}>{dayWords(phase.date, dto, ctx)}</time> : <b>{ctx.t('site.dates-not-found')}</b>}
           <p className="small">
             {phase.key !== 'note' && ctx.t(`site.phase-${phase.key}`)}
             {phase.key !== 'note' && phase.text && '. '}

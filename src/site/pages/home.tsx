@@ -18,7 +18,7 @@ const Pillars = ({ dto, ctx }: Props) => (
       {dto.pillars.map(({ pillar, practices }) => (
         <li key={pillar} className={`p${pillar}`}>
           <PillarMark pillar={pillar} />
-          <h3><a href={pillarPath(ctx.locale, pillar)}>{`${pillar} ${ctx.t(`vocabulary.pillar.${pillar}.short`)}`}</a></h3>
+          <h3><a href={pillarPath(ctx.locale, pillar)}>{`${pillar} ${ctx.t(`vocabulary.pillar.${pillar}`)}`}</a></h3>
           <p className="small quiet num">{ctx.t('site.practices-count', { count: practices })}</p>
         </li>
       ))}

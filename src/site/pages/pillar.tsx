@@ -21,8 +21,8 @@ const Opening = ({ dto, ctx }: Props) => {
       <div className="wrap pilhead">
         <div>
           <Crumbs ctx={ctx} between={[{ href: libraryPath(ctx.locale), label: t('site.library') }]} here={t('site.pillar-of', { pillar: dto.pillar })} />
-          <h1>{t(`vocabulary.pillar.${dto.pillar}.short`)}</h1>
-          <p className="told big">{t(`site.pillar-intro-${dto.pillar}`)}</p>
+          <h1>{t(`vocabulary.pillar.${dto.pillar}`)}</h1>
+          <p className="told big">{t(`vocabulary.pillar.${dto.pillar}.description`)}</p>
           <ul className="meta mt">
             <li><b>{t('site.practices-count', { count: dto.practices })}</b></li>
             <li><b>{t('site.honours-count', { count: dto.honours.length })}</b>{dto.since && ` ${t('site.since-year', { year: String(dto.since) })}`}</li>
@@ -57,9 +57,9 @@ const Aside = ({ dto, ctx }: Props) => {
 
 export function PillarPage({ dto, ctx }: Props) {
   const { t } = ctx
-  const name = t(`vocabulary.pillar.${dto.pillar}.short`)
+  const name = t(`vocabulary.pillar.${dto.pillar}`)
   return (
-    <Layout ctx={ctx} title={`${dto.pillar} ${name}`} description={t(`site.pillar-intro-${dto.pillar}`)} current="practices" places>
+    <Layout ctx={ctx} title={`${dto.pillar} ${name}`} description={t(`vocabulary.pillar.${dto.pillar}.description`)} current="practices" places>
       <Opening dto={dto} ctx={ctx} />
       <section className="wrap">
         <div className="bar">

@@ -18,6 +18,11 @@ const Status = ({ dto, ctx }: Props) => {
   )
 }
 
+/** "5.b" keeps its order on a page that runs from the right. */
+const Codes = ({ codes, ctx }: { codes: string[]; ctx: PageContext }) => (
+  <>{codes.map((code, i) => <span key={code}>{i > 0 && ctx.t('site.comma')}<bdi dir="ltr">{code}</bdi></span>)}</>
+)
+
 /** The facts that a practitioner asks for first; what nobody told says so. */
 function factsOf({ dto, ctx }: Props): [string, ReactNode][] {
   const { t } = ctx
@@ -29,8 +34,8 @@ function factsOf({ dto, ctx }: Props): [string, ReactNode][] {
   if (dto.team) rows.push(['team', <span dir="auto">{dto.team}</span>])
   if (dto.contexts.length) rows.push(['contexts', dto.contexts.map((one) => t(`vocabulary.context.${one}`)).join(t('site.semicolon'))])
   if (dto.workingLanguages.length) rows.push(['languages', dto.workingLanguages.join(t('site.comma'))])
-  if (dto.sdgTargets.length) rows.push(['sdg', dto.sdgTargets.join(t('site.comma'))])
-  if (dto.wsisLines.length) rows.push(['wsis', dto.wsisLines.join(t('site.comma'))])
+  if (dto.sdgTargets.length) rows.push(['sdg', <Codes codes={dto.sdgTargets} ctx={ctx} />])
+  if (dto.wsisLines.length) rows.push(['wsis', <Codes codes={dto.wsisLines} ctx={ctx} />])
   rows.push(['confirmed', (
     <>
       <b>{dto.lastConfirmed ? day(t, dto.lastConfirmed) : t('site.never')}</b>

@@ -23,7 +23,7 @@ export const EditionStrokes = ({ editions, ctx, hero = false }: { editions: Edit
       <li key={edition.anchor}>
         <Strokes marks={editionMarks(edition.winners, edition.total)} pitch={33} />
         <a href={hrefOf(edition, ctx, hero)} aria-label={hero ? undefined : `${edition.label}, ${namedOf(edition, ctx)}`}>{edition.label}</a>
-        {hero && <small dir="auto">{edition.place ?? ctx.t('site.place-not-found')}</small>}
+        {hero && <small><bdi>{edition.place ?? ctx.t('site.place-not-found')}</bdi></small>}
         {hero && <small>{namedOf(edition, ctx)}</small>}
       </li>
     ))}

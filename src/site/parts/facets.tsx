@@ -10,7 +10,7 @@ import { PillarMark } from '../tally/pillar-mark.tsx'
 export function facetWords(facet: Facet, value: string, label: string | undefined, ctx: PageContext): string {
   const { t } = ctx
   if (label) return label
-  if (facet === 'pillar') return `${value} ${t(`vocabulary.pillar.${value}.short`)}`
+  if (facet === 'pillar') return `${value} ${t(`vocabulary.pillar.${value}`)}`
   if (facet === 'language') return languageName(t, value)
   if (facet === 'year' || facet === 'place') return value
   return t(`vocabulary.${facet}.${value}`)

@@ -15,7 +15,7 @@ const Branch = ({ node, current, ctx }: { node: LineageDto; current: string; ctx
         ? <span aria-current="page">{node.title}</span>
         : node.slug ? <a href={practicePath(ctx.locale, node.slug)}>{node.title}</a> : node.title}
     </span>
-    {node.note && <span className="note" dir="auto">{node.note}</span>}
+    {node.note && <span className="note"><bdi>{node.note}</bdi></span>}
     {node.adaptedBy.length > 0 && (
       <ul>{node.adaptedBy.map((child) => <Branch key={child.slug ?? child.title} node={child} current={current} ctx={ctx} />)}</ul>
     )}

@@ -3,7 +3,7 @@ import type { PageContext } from '../context.ts'
 import { practicePath } from '../addresses.ts'
 import { list } from '../format.ts'
 import { PillarTag, PillarTags } from '../tally/pillar-mark.tsx'
-import { pictureKey, RecordPicture } from '../tally/record-picture.tsx'
+import { cardKey, RecordPicture } from '../tally/record-picture.tsx'
 import { foreign } from './foreign.ts'
 
 const Marked = ({ parts }: { parts: TextPartDto[] }) => (
@@ -16,7 +16,7 @@ const placeWords = (card: PracticeCardDto, ctx: PageContext): string => list(ctx
 export const PracticeCard = ({ card, ctx, summary = true }: { card: PracticeCardDto; ctx: PageContext; summary?: boolean }) => (
   <li className={`card p${card.pillar}`}>
     <RecordPicture record={card.picture} pillar={card.pillar} />
-    <p className="key">{pictureKey(card.picture, ctx).key}</p>
+    <p className="key">{cardKey(card.picture, ctx)}</p>
     <PillarTag pillar={card.pillar} ctx={ctx} link={false} />
     <h3 {...foreign(ctx, card.language)}><a href={practicePath(ctx.locale, card.slug)}>{card.title}</a></h3>
     {summary && <p {...foreign(ctx, card.language)}><Marked parts={card.summary} /></p>}
@@ -30,7 +30,7 @@ export const PracticeHit = ({ card, ctx }: { card: PracticeCardDto; ctx: PageCon
   <article className={`hit p${card.pillar}`}>
     <div>
       <RecordPicture record={card.picture} pillar={card.pillar} />
-      <p className="key">{pictureKey(card.picture, ctx).key}</p>
+      <p className="key">{cardKey(card.picture, ctx)}</p>
     </div>
     <div>
       <PillarTags pillars={[card.pillar, ...card.furtherPillars]} ctx={ctx} />

@@ -15,7 +15,7 @@ function peopleWords(result: ResultDto, ctx: PageContext): string {
     return typeof count === 'number' ? [t(`site.people-${band}`, { count, value: number(t, count) })] : []
   })
   const not = bands.filter((band) => result.people?.[band] === null).map((band) => t(`site.not-counted-${band}`))
-  return [counted.length ? list(t, counted) : '', ...not].filter(Boolean).join(t('site.semicolon'))
+  return [counted.length ? `${list(t, counted)}.` : '', ...not].filter(Boolean).join(' ')
 }
 
 const Source = ({ result, ctx }: { result: ResultDto; ctx: PageContext }) =>

@@ -34,7 +34,7 @@ export const DatedNotes = ({ notes, ctx }: { notes: DatedNoteDto[]; ctx: PageCon
     {notes.map((note) => (
       <div key={note.date + note.text}>
         <dt><time dateTime={note.date}>{day(ctx.t, note.date)}</time></dt>
-        <dd dir="auto">{note.text}</dd>
+        <dd><bdi>{note.text}</bdi></dd>
       </div>
     ))}
   </dl>

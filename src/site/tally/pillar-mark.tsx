@@ -18,7 +18,7 @@ export function PillarTag({ pillar, ctx, link = true }: { pillar: Pillar; ctx: P
   const inside = (
     <>
       <PillarMark pillar={pillar} />
-      <span>{`${pillar} ${ctx.t(`vocabulary.pillar.${pillar}.short`)}`}</span>
+      <span>{`${pillar} ${ctx.t(`vocabulary.pillar.${pillar}`)}`}</span>
     </>
   )
   const className = `tag p${pillar}`

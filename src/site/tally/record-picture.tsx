@@ -69,7 +69,13 @@ export function pictureKey(record: RecordPictureDto, ctx: PageContext): { title:
   if (picture.kind === 'people') {
     return { title: t('site.picture-people-title'), key: `${t('site.picture-people', { ...params, count: picture.unit })} ${partWords(picture, ctx)}` }
   }
-  return { title: t(`site.picture-${picture.kind}-title`), key: t(`site.picture-${picture.kind}`, { ...params, what: picture.words }) }
+  return { title: t(`site.picture-${picture.kind}-title`), key: t(`site.picture-${picture.kind}`, { ...params, count: picture.unit, what: picture.words }) }
+}
+
+/** The key under a small picture: where nothing was counted, it begins by saying so. */
+export function cardKey(record: RecordPictureDto, ctx: PageContext): string {
+  const { title, key } = pictureKey(record, ctx)
+  return reckon(record).kind === 'account' ? `${title} ${key}` : key
 }
 
 /** The record drawn from its own numbers, in the hue of its pillar (set by a class `p1` to `p5` around it). */
