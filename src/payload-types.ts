@@ -731,6 +731,10 @@ export interface CaseStudy {
   counted?: {
     value?: number | null;
     unit?: string | null;
+    /**
+     * A plan, not a count: drawn dotted
+     */
+    planned?: boolean | null;
   };
   cost?: {
     text?: string | null;
@@ -978,7 +982,7 @@ export interface Page {
 export interface Link {
   id: string;
   hash: string;
-  purpose: 'sign-in' | 'verify' | 'resume' | 'draft' | 'sign-off' | 'nominee' | 'invitation';
+  purpose: 'sign-in' | 'verify' | 'resume' | 'draft' | 'sign-off' | 'nominee' | 'invitation' | 'acceptance';
   subject?: string | null;
   address?: string | null;
   expires: string;
@@ -2141,6 +2145,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
     | {
         value?: T;
         unit?: T;
+        planned?: T;
       };
   cost?:
     | T

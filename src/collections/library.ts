@@ -9,6 +9,7 @@ import { options } from '#src/fields/options.ts'
 import { furtherPillarsField, pillarField } from '#src/fields/pillar.ts'
 import { placesField } from '#src/fields/places.ts'
 import { accessOf } from './access.ts'
+import { randomFileName } from './random-file-name.ts'
 import { logHonour, logPage, logCaseStudy } from './log-publication.ts'
 
 const group = { en: 'Published', fr: 'Publié', ar: 'المنشور' }
@@ -33,15 +34,17 @@ const blocks: Block[] = [
 
 export const storyEditor = lexicalEditor({ features: ({ defaultFeatures }) => [...defaultFeatures.filter(({ key }) => !['upload', 'relationship', 'inlineCode'].includes(key)), FixedToolbarFeature(), BlocksFeature({ blocks })] })
 
+const webp = { format: 'webp', options: { quality: 78 } } as const
+
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: { en: 'Picture or file', fr: 'Image ou fichier', ar: 'صورة أو ملف' }, plural: { en: 'Media', fr: 'Médias', ar: 'الوسائط' } },
-  access: accessOf('media'), admin: { group },
+  access: accessOf('media'), admin: { group }, hooks: { beforeOperation: [randomFileName] },
   upload: {
     staticDir: 'media/public', disableLocalStorage: false, crop: false, focalPoint: false, pasteURL: false,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
-    formatOptions: { format: 'webp', options: { quality: 78 } },
-    imageSizes: [{ name: 'small', width: 480 }, { name: 'wide', width: 1200, withoutEnlargement: true }],
+    formatOptions: webp,
+    imageSizes: [{ name: 'small', width: 480, formatOptions: webp }, { name: 'wide', width: 1200, withoutEnlargement: true, formatOptions: webp }],
   },
   fields: [
     codeField('MD'),
@@ -114,14 +117,14 @@ export const caseStudies: CollectionConfig = {
             {
               name: 'results', type: 'array',
               fields: [
-                { name: 'indicator', type: 'text', required: true, localized: true }, { name: 'value', type: 'text', required: true }, { name: 'unit', type: 'text', localized: true },
-                { name: 'population', type: 'text', localized: true }, { name: 'period', type: 'text' },
+                { name: 'indicator', type: 'text', required: true, localized: true }, { name: 'value', type: 'text', required: true, localized: true }, { name: 'unit', type: 'text', localized: true },
+                { name: 'population', type: 'text', localized: true }, { name: 'period', type: 'text', localized: true },
                 { name: 'strength', type: 'select', required: true, options: options(STRENGTHS) }, { name: 'effect', type: 'select', required: true, defaultValue: 'effect', options: options(EFFECTS) },
                 { name: 'sourceUrl', type: 'text' },
               ],
             },
             { name: 'people', type: 'group', fields: [...bands, { name: 'notCounted', type: 'text', hasMany: true, admin: { description: 'Bands that nobody counted: not the same as 0' } }] },
-            { name: 'counted', type: 'group', fields: [{ name: 'value', type: 'number' }, { name: 'unit', type: 'text', localized: true }] },
+            { name: 'counted', type: 'group', fields: [{ name: 'value', type: 'number' }, { name: 'unit', type: 'text', localized: true }, { name: 'planned', type: 'checkbox', defaultValue: false, admin: { description: 'A plan, not a count: drawn dotted' } }] },
             { name: 'cost', type: 'group', fields: [{ name: 'text', type: 'text' }, { name: 'amount', type: 'number' }, { name: 'currency', type: 'text' }, { name: 'year', type: 'number' }] },
             { name: 'monthsToFirstResult', type: 'number' },
             { name: 'sources', type: 'array', fields: [{ name: 'title', type: 'text' }, { name: 'url', type: 'text', required: true }] },
