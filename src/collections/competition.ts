@@ -19,7 +19,7 @@ const text = (name: string): Field => ({ name, type: 'text' })
 /** Mailed tokens: only the hash is kept. GET shows, POST acts, since mail scanners follow links. */
 export const links = closed('links', [
   { name: 'hash', type: 'text', required: true, unique: true, index: true },
-  { name: 'purpose', type: 'select', required: true, options: options(['sign-in', 'verify', 'resume', 'draft', 'sign-off', 'nominee', 'invitation']) },
+  { name: 'purpose', type: 'select', required: true, options: options(['sign-in', 'verify', 'resume', 'draft', 'sign-off', 'nominee', 'invitation', 'acceptance']) },
   reference('subject'), reference('address'), instant('expires', { required: true }),
   { name: 'uses', type: 'number', required: true, defaultValue: 1, admin: { description: 'Uses left' } },
   json('data'), revField,

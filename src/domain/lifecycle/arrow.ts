@@ -18,7 +18,7 @@ export const CONDITIONS = [
   'assignment-active', 'conflict-confirmed', 'was-submitted',
   // about a determination or an honour
   'citation-written', 'due-diligence-done', 'before-embargo-end', 'acceptance-not-needed', 'announcement-confirmed',
-  'sources-given', 'note-given',
+  'sources-given', 'note-given', 'before-first-mail', 'was-accepted', 'was-offered',
 ] as const
 export type Condition = (typeof CONDITIONS)[number]
 export type Facts = Readonly<Partial<Record<Condition, boolean>>>

@@ -10,6 +10,10 @@ export const DETERMINATION_ARROWS = [
   // category by category, hence no phase: the act shows who sees what, and asks for the number to be typed
   { act: 'publish-determination', from: ['accepted'], to: 'published', by: ['organiser'], phases: 'any', requires: ['announcement-confirmed', 'no-conflict'], notifies: 'outcome-published' },
   { act: 'publish-determination', from: ['pending', 'offered'], to: 'published', by: ['organiser'], phases: 'any', requires: ['acceptance-not-needed', 'announcement-confirmed', 'no-conflict'], notifies: 'outcome-published' },
+  // an announcement walked back before its first mail: each determination is what it was before
+  { act: 'take-back-determination', from: ['published'], to: 'accepted', by: ['organiser'], phases: 'any', when: ['was-accepted'], requires: ['before-first-mail', 'reason-given', 'no-conflict'], notifies: null },
+  { act: 'take-back-determination', from: ['published'], to: 'offered', by: ['organiser'], phases: 'any', when: ['was-offered'], requires: ['before-first-mail', 'reason-given', 'no-conflict'], notifies: null },
+  { act: 'take-back-determination', from: ['published'], to: 'pending', by: ['organiser'], phases: 'any', requires: ['before-first-mail', 'reason-given', 'no-conflict'], notifies: null },
   { act: 'revoke-determination', from: ['published'], to: 'revoked', by: ['organiser'], phases: 'any', requires: ['reason-given', 'no-conflict'], notifies: 'determination-revoked' },
 ] as const satisfies readonly DeterminationArrow[]
 

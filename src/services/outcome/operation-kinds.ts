@@ -1,4 +1,5 @@
+import { announcement } from './announcement.ts'
 import type { AnyOperationKind } from './operation.ts'
 
 /** Every act of several writes: what a start after a crash can resume, and what approve and revert find by name. */
-export const operationKinds: readonly AnyOperationKind[] = []
+export const operationKinds: readonly AnyOperationKind[] = [announcement]

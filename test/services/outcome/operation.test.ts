@@ -35,7 +35,10 @@ const off = () => new Map([['hall', false], ['stage', false], ['door', true], ['
 describe('an act of several writes', () => {
   let awards: Awards
   let viewer: Viewer
-  beforeAll(async () => void ({ awards } = await startAwards()))
+  beforeAll(async () => {
+    ;({ awards } = await startAwards())
+    awards.ctx.payload.logger.level = 'silent' // the kills are logged
+  })
   beforeEach(async () => {
     const seen = await viewerFor(awards, await buildUser(awards))
     viewer = { ...seen, person: { ...seen.person!, signedInAt: new Date(seen.now.getTime() - 60_000) } }

@@ -1,0 +1,34 @@
+import { resultsOf, type CategoryResult } from '#domain/results.ts'
+import type { Rubric } from '#domain/rubric.ts'
+import { totalOf, type Scores } from '#domain/scorecard.ts'
+import type { Entry, Round, Scorecard } from '#src/payload-types.ts'
+import type { Context } from '#services/service.ts'
+import { roundOfCategory, wordsIn, type CategoryAtHand } from './category.ts'
+
+export type Computed = { result: CategoryResult; round: Round | null; entries: Map<string, Entry>; scorecards: Scorecard[] }
+
+export const rubricOf = (round: Round, locale: string): Rubric => ({
+  version: round.rubricVersion ?? 1,
+  criteria: (round.criteria ?? []).map((each) => ({
+    key: each.key, label: wordsIn(each.label, locale), weight: each.weight, required: each.required !== false, independent: each.independent === true,
+    audience: each.commentAudience ?? 'panel', allowNotApplicable: each.allowNotApplicable === true,
+    levels: (each.levels ?? []).map((level) => ({ value: level.value, description: wordsIn(level.description, locale) })),
+  })),
+})
+
+/** The numbers of a category, the same for everybody who may open them. Asks no right: its callers have. */
+export async function computeResults(ctx: Context, category: CategoryAtHand, roundCode?: string): Promise<Computed> {
+  const round = await roundOfCategory(ctx, category, roundCode)
+  const entries = await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })
+  const codes = entries.map((entry) => entry.code ?? '')
+  const scorecards = round?.code && codes.length ? await ctx.store.find('scorecards', { and: [{ round: { equals: round.code } }, { entry: { in: codes } }] }, { sort: 'code' }) : []
+  const rubric = round ? rubricOf(round, 'en') : null
+  const result = resultsOf({
+    category: category.code, entries: codes, now: ctx.now(),
+    scorecards: scorecards.map((each) => ({
+      entry: each.entry, judge: each.judge, status: each.status,
+      total: rubric ? totalOf(rubric, (each.scores ?? {}) as Scores) : null, // checked against the rubric when it was saved
+    })),
+  })
+  return { result, round, entries: new Map(entries.map((entry) => [entry.code ?? '', entry])), scorecards }
+}
