@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Awards } from '#src/awards.ts'
 import { actRoutes } from './act.ts'
 import { apiRoutes } from './api.ts'
+import { fileRoutes } from './files.ts'
 import { healthRoute } from './health.ts'
 import { passwordLimits } from './limits.ts'
 import { siteRoutes } from './site.ts'
@@ -10,6 +11,7 @@ import { siteRoutes } from './site.ts'
 /** Everything but the panel: what a request meets, in this order. Web standards in, web standards out. */
 export function createApp(awards: Awards): Hono {
   const app = new Hono()
+  fileRoutes(app, awards)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -1,4 +1,5 @@
 import { accounts } from './accounts/index.ts'
+import { documents } from './documents/index.ts'
 import { judging } from './judging/index.ts'
 import { library } from './library/index.ts'
 import { messages } from './messages/index.ts'
@@ -8,5 +9,5 @@ import { publishing } from './publishing/index.ts'
 import { screening } from './screening/index.ts'
 
 /** Every use case by name: what `payload.awards` binds, what `/api/act` offers, what the leak test walks. */
-export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages }
+export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages, ...documents }
 export type Services = typeof services

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { Context as Call, Hono } from 'hono'
+import { isRefusal, Refusal } from '#domain/refusal.ts'
+import { isCode } from '#domain/codes.ts'
+import { sessionUser } from '#internals/session.ts'
+import type { Viewer } from '#policy/viewer.ts'
+import { privateFile } from '#services/documents/store-upload.ts'
+import { MEDIA_SIZES } from '#services/documents/open-media.ts'
+import type { Awards } from '#src/awards.ts'
+
+/** The only types that are ever delivered: what storing lets in. */
+const TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/avif']
+const INLINE = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox", 'X-Frame-Options': 'SAMEORIGIN' }
+/** Browsers show a PDF in a viewer of their own, which a sandbox stops; it runs no script of ours and reaches no cookie. */
+const PDF = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' }
+
+const bySession = async (c: Call, { ctx, viewerOf }: Awards): Promise<Viewer> => viewerOf({ user: await sessionUser(ctx.payload, c.req.header('cookie')) })
+
+/**
+ * `GET /files/{code}`: media of published pages to everybody, documents of entries to whoever the policy lets. Stands
+ * before the common headers, since a file has its own. `viewerOfCall` knows the cookie of a draft too.
+ */
+export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: (c: Call, awards: Awards) => Promise<Viewer> = bySession): void {
+  app.get('/files/:code', async (c) => {
+    const code = c.req.param('code')
+    const viewer = await viewerOfCall(c, awards)
+    try {
+      if (isCode(code, 'MD')) {
+        const size = MEDIA_SIZES.find((each) => each === c.req.query('size'))
+        const media = await awards.openMedia(viewer, { code, ...(size ? { size } : {}) })
+        const file = path.join(path.resolve('media/public'), path.basename(media.storedAs))
+        return await deliver(c, file, media.mimeType, { 'Cache-Control': media.public ? 'public, no-cache' : 'private, no-cache' })
+      }
+      if (!isCode(code, 'DO')) throw new Refusal('not-found', {}, 404)
+      const document = await awards.openDocument(viewer, { code })
+      return await deliver(c, privateFile(document.storedAs), document.mimeType, {
+        'Cache-Control': 'private, no-cache',
+        'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(document.fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      })
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      const t = awards.runtime.t(c.req.header('accept-language')?.slice(0, 2) ?? 'en')
+      return c.text(t('errors.not-found'), 404, { 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff' })
+    }
+  })
+}
+
+async function deliver(c: Call, file: string, type: string, more: Record<string, string>): Promise<Response> {
+  const found = await stat(file).catch(() => null)
+  if (!found?.isFile() || !TYPES.includes(type)) throw new Refusal('not-found', {}, 404)
+  const etag = `"${path.basename(file).split('.')[0]}-${found.size}"` // names are random and bytes never change under one
+  const headers = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin', 'Referrer-Policy': 'no-referrer', ...(type === 'application/pdf' ? PDF : INLINE), ...more, ETag: etag }
+  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const body = c.req.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(file)) as ReadableStream) // Node's own type of the same stream
+  return new Response(body, { headers: { ...headers, 'Content-Type': type, 'Content-Length': String(found.size) } })
+}
