@@ -1,7 +1,18 @@
 import type { Hono } from 'hono'
 import type { Awards } from '#src/awards.ts'
+import { pack, send } from './cached-page.ts'
+import { failed, letter } from './public/answer.ts'
+import { assetRoutes } from './public/assets.ts'
+import { pageRoutes } from './public/pages.ts'
+import { redirectRoutes } from './public/redirects.ts'
+import { sitemapRoutes } from './public/sitemap.ts'
 
 /** The public site and the portal. */
-export function siteRoutes(app: Hono, _awards: Awards): void {
-  app.get('/', (c) => c.text('Recount'))
+export function siteRoutes(app: Hono, awards: Awards): void {
+  assetRoutes(app, awards)
+  sitemapRoutes(app, awards)
+  redirectRoutes(app, awards)
+  pageRoutes(app, awards)
+  app.notFound(async (c) => send(c, await pack(await letter(awards, 404, c.req.path), -1, 4)))
+  app.onError((error, c) => failed(c, awards, error))
 }
