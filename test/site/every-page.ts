@@ -33,6 +33,7 @@ export function everyPage(locale: CompleteLocale): Rendered[] {
     ['gone', at('/practices/gone', none), (ctx) => renderPage(pages.gone, {}, ctx)],
     ['failed', at('/broken', none), (ctx) => renderPage(pages.failed, { reference: '7Q2F' }, ctx)],
     ['unavailable', at('/data/file', none), (ctx) => renderPage(pages.unavailable, { minutes: 3 }, ctx)],
+    ['demo-edition', at('/awards/demonstration/2027', { demonstration: true, demoBar: DEMO_BAR }), (ctx) => renderPage(pages.edition, OPEN_EDITION, ctx)],
     ['demo', at('', { demonstration: true, demoBar: DEMO_BAR }), (ctx) => renderPage(pages.home, HOME, ctx)],
   ]
   return made.map(([name, ctx, render]) => ({ name, locale, html: render(ctx), ctx }))

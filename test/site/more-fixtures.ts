@@ -52,8 +52,8 @@ export const OPEN_EDITION: EditionDto = {
   nominations: null, countries: null, finalistsTotal: null, winnersTotal: null,
   call: { closes: '2027-03-15T22:59:00Z', timeZone: 'Europe/Zurich', href: '/en/nominate/demonstration/2027' },
   calendar: [
-    { key: 'call', date: { date: '2027-02-01' }, state: 'past' },
-    { key: 'call-closes', date: { date: '2027-03-15' }, state: 'now' },
+    { key: 'call', date: { date: '2027-02-01' }, state: 'now' },
+    { key: 'call-closes', date: { date: '2027-03-15' }, state: 'next' },
     { key: 'judging', date: { date: '2027-04-01' }, state: 'next' },
     { key: 'announced', date: { date: '2027-06-04' }, state: 'next' },
   ],
@@ -78,7 +78,7 @@ export const PILLAR: PillarDto = {
 export const ORGANISATION: OrganisationDto = {
   code: 'OR-7QK2MV', slug: 'apc', name: 'Association for Progressive Communications (APC)', aliases: ['APC', 'Asociación para el Progreso de las Comunicaciones'],
   place: { code: 'ZA', name: 'South Africa' }, website: 'https://www.apc.org/', parent: { name: 'Global network', slug: 'global-network' },
-  honours: HONOURS.filter((one) => one.honouree.includes('APC')), practices: CARDS.slice(1, 2), corrections: [],
+  honours: HONOURS.filter((one) => one.honouree.includes('APC')), practices: CARDS.slice(2, 3), corrections: [],
 }
 
 export const OWN: PageDto = {
@@ -101,7 +101,11 @@ export const DATA: DataPageDto = {
 }
 
 export const DEMO_BAR: DemoBarDto = {
-  action: '/demo', back: '/en', role: 'judge', roles: DEMO_ROLES, date: '2027-05-03', day: 91, days: 140,
+  action: '/demo', back: '/en', role: 'judge', roles: DEMO_ROLES, date: '2027-05-03', day: 91, days: 140, why: '/en/demo/why',
+  hidden: [
+    { what: 'Who put them forward', until: 'until your own scorecard is in' },
+    { what: 'Places, totals, counts', until: 'until 4 June 2027, 14:00 UTC' },
+  ],
   phases: [
     { key: 'call', date: '2027-02-20', day: 19 }, { key: 'screening', date: '2027-03-20', day: 47 }, { key: 'judging', date: '2027-05-03', day: 91, current: true },
     { key: 'deliberation', date: '2027-05-15', day: 103 }, { key: 'embargo', date: '2027-05-28', day: 116 }, { key: 'announced', date: '2027-06-05', day: 124 },

@@ -15,5 +15,9 @@ export type DemoBarDto = {
   date: string
   day: number
   days: number
+  /** What this role does not see on this day, in words, and until when. */
+  hidden?: { what: string; until: string }[]
+  /** Where every rule is explained. */
+  why?: string
   phases: { key: DemoPhase; date: string; day: number; current?: boolean }[]
 }

@@ -8,6 +8,7 @@ import { Layout } from '../layout.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
 import { EditionStrokes } from '../parts/edition-strokes.tsx'
 import { foreign } from '../parts/foreign.ts'
+import { HiddenToday } from '../parts/hidden-today.tsx'
 import { HonourNotes, Honouree, outcomeWords, Places } from '../parts/honour-words.tsx'
 import { DatedNotes, SourceLinks, SourceList } from '../parts/sources.tsx'
 import { Cell, Row, RowHead, StackTable } from '../parts/stack-table.tsx'
@@ -17,9 +18,12 @@ import { Strokes, type Mark } from '../tally/strokes.tsx'
 
 type Props = { dto: EditionDto; ctx: PageContext }
 
+const over = (dto: EditionDto): boolean => !dto.call && dto.calendar.every((phase) => phase.state === 'past')
+
 const Facts = ({ dto, ctx }: Props) => {
   const known = (['nominations', 'countries', 'finalistsTotal', 'winnersTotal'] as const).flatMap((key) => (dto[key] ? [{ key, value: dto[key] }] : []))
-  if (known.length === 0) return <p>{ctx.t('site.no-numbers')}</p>
+  // An edition that is still running has no numbers yet; one that is over has none that we found.
+  if (known.length === 0) return over(dto) ? <p>{ctx.t('site.no-numbers')}</p> : null
   return (
     <dl className="facts num">
       {known.map(({ key, value }) => (
@@ -37,7 +41,7 @@ const dayWords = (point: DatePointDto, dto: EditionDto, ctx: PageContext): strin
 
 const Calendar = ({ dto, ctx }: Props) => (
   <section className="wrap">
-    <h2>{ctx.t(dto.call || dto.calendar.some((phase) => phase.state !== 'past') ? 'site.calendar' : 'site.how-it-went')}</h2>
+    <h2>{ctx.t(over(dto) ? 'site.how-it-went' : 'site.calendar')}</h2>
     <ol className="phases">
       {dto.calendar.map((phase, i) => (
         <li key={i} className={phaseClass(phase)} aria-current={phase.state === 'now' ? 'step' : undefined}>
@@ -175,6 +179,7 @@ export function EditionPage({ dto, ctx }: Props) {
           <Facts dto={dto} ctx={ctx} />
         </div>
       </div>
+      <HiddenToday ctx={ctx} />
       {dto.call && <Call call={dto.call} ctx={ctx} />}
       {dto.calendar.length > 0 && <Calendar dto={dto} ctx={ctx} />}
       {dto.categories.length > 0 && <Categories dto={dto} ctx={ctx} />}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toldPartsOf } from '#services/dto/case-study.ts'
 import { renderPage } from '#site/render.tsx'
 import { pages } from '#site/theme.ts'
+import { EDITION, OPEN_EDITION } from './more-fixtures.ts'
 import { ARABIC_CASE_STUDY, CASE_STUDY, context, HONOURS, LEDGER, THIN_CASE_STUDY } from './fixtures.ts'
 
 const at = (locale: 'en' | 'fr' | 'ar', dto = CASE_STUDY, more = {}) => renderPage(pages.caseStudy, dto, context(locale, `/practices/${dto.slug}`, more))
@@ -104,5 +105,25 @@ describe('the tombstone', () => {
   it('is the same page for every record', () => {
     const gone = (slug: string) => renderPage(pages.gone, {}, context('en', `/practices/${slug}`, { alternates: [], languages: [] }))
     expect(gone('lantern-box')).toBe(gone('quiet-line'))
+  })
+})
+
+describe('an edition', () => {
+  const text = (dto: typeof EDITION) => textOf(renderPage(pages.edition, dto, context('en', '/awards/x/y')))
+
+  it('that is over says when its numbers were not found; one that runs has none to find', () => {
+    const bare = { nominations: null, countries: null, finalistsTotal: null, winnersTotal: null }
+    expect(text({ ...EDITION, ...bare })).toContain('No numbers found')
+    expect(text(OPEN_EDITION)).not.toContain('No numbers found')
+  })
+
+  it('names the later categories of a lineage by the name they had', () => {
+    expect(text(EDITION)).toContain('again in 2019 and 2021')
+    expect(text(EDITION)).toContain('2018 as Leadership I; 2019 as Leadership in SMEs')
+  })
+
+  it('that is running shows neither winners nor finalists', () => {
+    const html = renderPage(pages.edition, OPEN_EDITION, context('en', '/awards/x/y'))
+    expect(html).not.toMatch(/class="win |<h2>Winners<|<h2>[^<]*finalist/i)
   })
 })
