@@ -28,9 +28,9 @@ const Squares = ({ level }: { level: number }) => (
   </svg>
 )
 
-type ScaleProps = { title: string; level: number; all: readonly string[]; area: string; ctx: PageContext; children: React.ReactNode }
+type ScaleProps = { title: string; level: number; all: readonly string[]; area: string; none?: string; ctx: PageContext; children: React.ReactNode }
 
-function Scale({ title, level, all, area, ctx, children }: ScaleProps) {
+function Scale({ title, level, all, area, none = 'site.scale-none', ctx, children }: ScaleProps) {
   const { t } = ctx
   const current = all[level - 1]
   return (
@@ -38,7 +38,7 @@ function Scale({ title, level, all, area, ctx, children }: ScaleProps) {
       <h3>{title}</h3>
       {children}
       <p>
-        <b>{current ? t(`vocabulary.${area}.${current}`) : t('site.scale-none')}</b>{' '}
+        <b>{current ? t(`vocabulary.${area}.${current}`) : t(none)}</b>{' '}
         <span className="quiet">{t('site.scale-of', { level, all: all.length })}</span>
       </p>
       <p className="quiet">
@@ -58,7 +58,7 @@ export const VerificationScale = ({ value, ctx }: { value: Verification; ctx: Pa
 /** The strongest of the results; none when nothing was stated. */
 export const StrengthScale = ({ values, ctx }: { values: Strength[]; ctx: PageContext }) => {
   const level = Math.max(0, ...values.map((one) => STRENGTHS.indexOf(one) + 1))
-  return <Scale title={ctx.t('site.strongest-result')} level={level} all={STRENGTHS} area="strength" ctx={ctx}><Bars level={level} /></Scale>
+  return <Scale title={ctx.t('site.strongest-result')} level={level} all={STRENGTHS} area="strength" none="site.no-result" ctx={ctx}><Bars level={level} /></Scale>
 }
 
 export const TransferabilityScale = ({ value, ctx }: { value: Transferability; ctx: PageContext }) => {
