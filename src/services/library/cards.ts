@@ -13,7 +13,7 @@ export function textFor(practice: Practice, locale: string): { language: string;
 
 export const pictureOf = (practice: Practice, text: PracticeText): RecordPictureDto => ({
   ...(practice.people ? { people: practice.people } : {}),
-  ...(practice.counted !== undefined && text.unit ? { counted: { value: practice.counted, unit: text.unit } } : {}),
+  ...(practice.counted !== undefined && text.unit ? { counted: { value: practice.counted, unit: text.unit, ...(practice.planned ? { planned: true } : {}) } } : {}),
   told: practice.told,
 })
 

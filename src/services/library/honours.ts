@@ -4,7 +4,7 @@ import { tellableParts } from '#policy/case-studies.ts'
 import type { EditionMarkDto, EditionRefDto, OrganisationRefDto, PlaceDto } from '#services/dto/common.ts'
 import type { HonourDto } from '#services/dto/honour.ts'
 import { readCorrections } from './edition-record.ts'
-import { correctionsOf, sourcesOf } from './edition-numbers.ts'
+import { sourcesOf } from './edition-numbers.ts'
 import type { Shelf } from './public-index/shelf.ts'
 import { inAnyLanguage, inLanguage, type StoredEdition, type StoredHonour, type StoredOrganisation } from './public-index/stored.ts'
 
@@ -45,7 +45,7 @@ export function honourDto(shelf: Shelf, honour: StoredHonour, locale: string): H
   // Under a narrower mode `honouree` already holds what may be said; the rest of the trail falls away.
   const parts = tellableParts(mode, {}, honour.places ?? [])
   const citation = inAnyLanguage(honour.citation, locale)
-  const corrections = parts.trail ? correctionsOf(readCorrections(honour.notes), honour.updatedAt.slice(0, 10)) : []
+  const corrections = parts.trail ? readCorrections(honour.notes) : []
   const practice = parts.trail ? shelf.practiceOf(honour) : undefined
   const text = practice && (practice.texts.get(locale) ?? practice.texts.get(practice.original))
   return {

@@ -33,6 +33,7 @@ export type Practice = {
   adaptedFrom: string | null
   people?: People
   counted?: number
+  planned?: boolean
   told: AccountPart[]
   firstPublished: string
   lastConfirmed: string | null
@@ -108,7 +109,7 @@ export function readPractice(doc: StoredCaseStudy): Practice | null {
     entry: parts.trail ? (doc.entry ?? null) : null,
     adaptedFrom: doc.adaptedFrom ?? null,
     ...(people ? { people } : {}),
-    ...(typeof doc.counted?.value === 'number' ? { counted: doc.counted.value } : {}),
+    ...(typeof doc.counted?.value === 'number' ? { counted: doc.counted.value, planned: doc.counted.planned === true } : {}),
     told: toldOf(doc, people, parts.trail),
     firstPublished: doc.firstPublished ?? doc.createdAt,
     lastConfirmed: doc.lastConfirmed ?? null,
