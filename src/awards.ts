@@ -14,6 +14,7 @@ import { createRuntime, type Runtime } from '#runtime/index.ts'
 import { services, type Services } from '#services/index.ts'
 import { viewerOf } from '#services/accounts/viewer-of.ts'
 import { notePublicState } from '#services/publishing/log-publication.ts'
+import { obstaclesTo } from '#services/publishing/why-not-published.ts'
 import type { Bound, Context } from '#services/service.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import { readEnv } from './env.ts'
@@ -24,6 +25,7 @@ export type Awards = Bound<Services> & {
   runtime: Runtime
   viewerOf(who: Parameters<typeof viewerOf>[1]): Promise<Viewer>
   notePublicState(what: Parameters<typeof notePublicState>[1]): Promise<void>
+  obstaclesTo(what: Parameters<typeof obstaclesTo>[1]): ReturnType<typeof obstaclesTo>
 }
 
 declare module 'payload' {
@@ -84,6 +86,7 @@ export async function attachAwards(payload: Payload, inject: Partial<Pick<Contex
     runtime: ctx.runtime,
     viewerOf: (who: Parameters<typeof viewerOf>[1]) => viewerOf(ctx, who),
     notePublicState: (what: Parameters<typeof notePublicState>[1]) => notePublicState(ctx, what),
+    obstaclesTo: (what: Parameters<typeof obstaclesTo>[1]) => obstaclesTo(ctx, what),
   })
   return payload.awards
 }

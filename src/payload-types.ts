@@ -469,6 +469,39 @@ export interface Form {
     personal?: boolean | null;
     publishable?: boolean | null;
     boundTo?: ('title' | 'summary' | 'places' | 'pillars' | 'beneficiaries' | 'start' | 'organisation') | null;
+    /**
+     * The consent that covers the answer; by its type unless said
+     */
+    consent?:
+      | (
+          | 'summary'
+          | 'text'
+          | 'results'
+          | 'lessons'
+          | 'name'
+          | 'organisation'
+          | 'photo'
+          | 'quote'
+          | 'contact'
+          | 'translation'
+        )
+      | null;
+    /**
+     * The part of a case study that the answer begins
+     */
+    section?:
+      | (
+          | 'problem'
+          | 'approach'
+          | 'what-did-not-work'
+          | 'needs'
+          | 'results'
+          | 'cost'
+          | 'partners'
+          | 'transfer'
+          | 'safety'
+        )
+      | null;
     showIf?:
       | {
           [k: string]: unknown;
@@ -1980,6 +2013,8 @@ export interface FormsSelect<T extends boolean = true> {
         personal?: T;
         publishable?: T;
         boundTo?: T;
+        consent?: T;
+        section?: T;
         showIf?: T;
         requiredFrom?: T;
         frozenFrom?: T;

@@ -9,6 +9,8 @@ import { options } from '#src/fields/options.ts'
 import { furtherPillarsField, pillarField } from '#src/fields/pillar.ts'
 import { placesField } from '#src/fields/places.ts'
 import { accessOf } from './access.ts'
+import { guardPublication } from './guard-publication.ts'
+import { saying } from './saying.ts'
 import { randomFileName } from './random-file-name.ts'
 import { logHonour, logPage, logCaseStudy } from './log-publication.ts'
 
@@ -92,7 +94,7 @@ export const caseStudies: CollectionConfig = {
   },
   access: accessOf('case-studies'),
   versions: { drafts: { autosave: { interval: 2000 }, schedulePublish: true }, maxPerDoc: 50 },
-  hooks: { afterChange: [logCaseStudy] },
+  hooks: { beforeChange: [saying(guardPublication)], afterChange: [logCaseStudy] },
   fields: [
     {
       type: 'tabs',

@@ -3,18 +3,20 @@ import { codeField } from '#src/fields/code.ts'
 import { options } from '#src/fields/options.ts'
 import { placesField } from '#src/fields/places.ts'
 import { pillarField } from '#src/fields/pillar.ts'
+import { CONSENT_ITEMS } from '#domain/consent.ts'
 import { LOCALES } from '#i18n/locales.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { isAdmin, ROLES } from '#policy/viewer.ts'
+import { STORY_SECTIONS } from '#domain/vocabulary.ts'
+import { ROLES } from '#policy/viewer.ts'
 import { accessOf } from './access.ts'
 import { freezeUsedForm } from './freeze-used-form.ts'
-import { viewerOfRequest } from './viewer-of-request.ts'
+import { onlyTheAdminAppoints } from './only-the-admin-appoints.ts'
+import { saying } from './saying.ts'
 import { withinOwnEdition } from './within-edition.ts'
 
 /** What an organiser sets up before a call opens: data for phases, rules, questions and criteria, no code. */
 const group = { en: 'Setup', fr: 'Préparation', ar: 'الإعداد' }
 const edition: Field = { name: 'edition', type: 'relationship', relationTo: 'editions', required: true, index: true }
-const hooks = { beforeValidate: [withinOwnEdition] }
+const hooks = { beforeValidate: [saying(withinOwnEdition)] }
 const key: Field = { name: 'key', type: 'text', required: true, admin: { description: 'Permanent: answers and scores are kept under it.' } }
 const calendar = (name: string, more: Field[] = []): Field => ({
   name, type: 'array',
@@ -112,7 +114,7 @@ export const forms: CollectionConfig = {
   slug: 'forms',
   labels: { singular: { en: 'Form', fr: 'Formulaire', ar: 'استمارة' }, plural: { en: 'Forms', fr: 'Formulaires', ar: 'الاستمارات' } },
   admin: { useAsTitle: 'name', group, defaultColumns: ['name', 'version', 'edition'] }, access: accessOf('forms'),
-  hooks: { ...hooks, beforeChange: [freezeUsedForm] },
+  hooks: { ...hooks, beforeChange: [saying(freezeUsedForm)] },
   fields: [
     codeField('FO'), edition,
     { name: 'name', type: 'text', required: true },
@@ -137,6 +139,8 @@ export const forms: CollectionConfig = {
         { name: 'personal', type: 'checkbox', defaultValue: false },
         { name: 'publishable', type: 'checkbox', defaultValue: false },
         { name: 'boundTo', type: 'select', options: options(['title', 'summary', 'places', 'pillars', 'beneficiaries', 'start', 'organisation']) },
+        { name: 'consent', type: 'select', options: options(CONSENT_ITEMS), admin: { description: 'The consent that covers the answer; by its type unless said' } },
+        { name: 'section', type: 'select', options: options(STORY_SECTIONS), admin: { description: 'The part of a case study that the answer begins' } },
         { name: 'showIf', type: 'json' },
         { name: 'requiredFrom', type: 'date' },
         { name: 'frozenFrom', type: 'date' },
@@ -203,13 +207,8 @@ export const appointments: CollectionConfig = {
   admin: { useAsTitle: 'code', group, defaultColumns: ['code', 'person', 'role', 'state', 'edition'] }, access: accessOf('appointments'),
   hooks: {
     beforeValidate: [
-      withinOwnEdition,
-      // Only the admin appoints those who can themselves appoint, or who publish.
-      async ({ data, req, originalDoc }) => {
-        const powerful = [data?.role, originalDoc?.role].some((role) => role === 'organiser' || role === 'editor')
-        if (req.payloadAPI !== 'local' && powerful && !isAdmin(await viewerOfRequest(req))) throw new Refusal('only-the-admin-appoints', {}, 403)
-        return data
-      },
+      saying(withinOwnEdition),
+      saying(onlyTheAdminAppoints),
     ],
   },
   fields: [

@@ -45,3 +45,7 @@ export type CaseStudyOrigin = (typeof CASE_STUDY_ORIGINS)[number]
 
 export const TRANSLATION_STATES = ['original', 'human', 'machine', 'checked'] as const
 export type TranslationState = (typeof TRANSLATION_STATES)[number]
+
+/** The parts of a case study that an answer of a form can begin. */
+export const STORY_SECTIONS = ['problem', 'approach', 'what-did-not-work', 'needs', 'results', 'cost', 'partners', 'transfer', 'safety'] as const
+export type StorySection = (typeof STORY_SECTIONS)[number]

@@ -280,6 +280,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`personal\` integer DEFAULT false,
   	\`publishable\` integer DEFAULT false,
   	\`bound_to\` text,
+  	\`consent\` text,
+  	\`section\` text,
   	\`show_if\` text,
   	\`required_from\` text,
   	\`frozen_from\` text,
