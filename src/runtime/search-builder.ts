@@ -38,7 +38,8 @@ function inTurns(path: string): SearchBuilder {
 }
 
 function inWorker(path: string): SearchBuilder {
-  const worker = new Worker(resolve(WORKER), { workerData: { path } })
+  // not `new Worker(…)`: Turbopack would look for the file when it bundles the panel, before there is one
+  const worker: Worker = Reflect.construct(Worker, [resolve(WORKER), { workerData: { path } }])
   worker.unref()
   const waiting: (() => void)[] = []
   let under = 0
