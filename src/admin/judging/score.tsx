@@ -1,6 +1,18 @@
 import type { AdminViewServerProps } from 'payload'
 import { frame } from '#src/admin/frame.tsx'
+import { ReceiptLine } from './receipt-line.tsx'
+import { Scoring } from './scoring.tsx'
 
 export function Score(props: AdminViewServerProps) {
-  return frame(props, async () => <h1>Score</h1>)
+  return frame(props, async ({ awards, viewer, t, segments, query }) => {
+    const entry = segments.at(-1) ?? ''
+    const scoring = await awards.openScorecard(viewer, { entry, round: query.round, locale: t.locale })
+    const sent = query.sent ? (await awards.judgeQueue(viewer, { locale: t.locale })).items.find((each) => each.entry === query.sent && each.receipt) : undefined
+    return (
+      <>
+        {sent && <ReceiptLine item={sent} t={t} />}
+        <Scoring key={`${scoring.entry.code} ${scoring.own.status} ${scoring.own.revision}`} scoring={scoring} person={viewer.person?.code ?? ''} />
+      </>
+    )
+  })
 }

@@ -5,6 +5,8 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { importMap } from './admin/importMap.js'
 import './admin.css'
+import './judging.css'
+import './outcome.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

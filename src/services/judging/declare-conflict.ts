@@ -29,7 +29,7 @@ export async function declareConflict(ctx: Context, viewer: Viewer, { judge, edi
   if (!known.some(same)) {
     await ctx.store.insert('conflicts', {
       code: newCode('CF', ctx.random), edition, category, judge, entry, organisation, kind, source: 'judge', note, hard, evidence: target ? { target } : null,
-      ...(hard ? { state: 'confirmed', decidedBy: viewer.person?.code ?? null, decidedAt: ctx.now().toISOString() } : { state: 'suggested' }), rev: 1,
+      ...(hard ? { state: 'confirmed', decidedBy: viewer.person?.code ?? null, decidedAt: ctx.now().toISOString() } : { state: kind === 'nothing' ? 'dismissed' : 'suggested' }), rev: 1,
     })
   }
   if (!entry || !hard) return

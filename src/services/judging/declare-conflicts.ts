@@ -35,7 +35,13 @@ export const declareConflicts = defineService({
     let declared = 0
     for (const target of targets) {
       const said = given.get(target.key)
-      if (!said || said.kind === 'nothing') continue
+      if (!said) continue
+      if (said.kind === 'nothing') {
+        // a link that was found and that the judge says means nothing: on record beside what the matcher found
+        if (target.link && !before.some((each) => each.target === target.key))
+          await declareConflict(ctx, viewer, { judge: appointment.code, edition, organisation: target.organisation, target: target.key, kind: 'nothing', note: '', hard: false, entry: null, category: null })
+        continue
+      }
       declared++
       const hard = said.kind !== 'acquainted'
       const conflict = { judge: appointment.code, edition, organisation: target.organisation, target: target.key, kind: said.kind, note: said.note, hard }
