@@ -33,6 +33,8 @@ export function sitemapRoutes(app: Hono, awards: Awards): void {
     }
   })
 
+  app.get('/favicon.ico', (c) => c.body(null, 204, { 'Cache-Control': 'public, max-age=86400' }))
+
   app.get('/robots.txt', (c) => {
     c.header('Cache-Control', 'public, max-age=3600')
     return c.text(['User-agent: *', 'Disallow: /admin', 'Disallow: /api/', 'Disallow: /*?q=', '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n'))

@@ -4,7 +4,7 @@ import { isAnnounced } from '#policy/public.ts'
 import type { EditionCategoryDto, EditionDto, PhaseDto, PhaseKey } from '#services/dto/edition.ts'
 import { defineService } from '#services/service.ts'
 import { openCall } from './calls.ts'
-import { ceremonyOf, sourcesOf } from './edition-numbers.ts'
+import { ceremonyOf, correctionsOf, figureOf, sourcesOf } from './edition-numbers.ts'
 import { readEditionRecord, type EditionRecord } from './edition-record.ts'
 import { honourDto, honoursOf, inOrder, nameOf, placeWordsOf } from './honours.ts'
 import { editionMarks, winnersTotal } from './ledger.ts'
@@ -34,7 +34,7 @@ const KEYS: readonly string[] = ['call', 'call-closes', 'screening', 'judging', 
 function recordedCalendar(record: EditionRecord, edition: StoredEdition, locale: string): PhaseDto[] {
   const told = (record.phases ?? []).filter((phase) => KEYS.includes(phase.key)).map((phase): PhaseDto => ({
     key: phase.key as PhaseKey, // one of KEYS
-    date: phase.date,
+    date: phase.date ? { date: phase.date, ...(phase.or ? { or: phase.or } : {}), ...(phase.by ? { by: true } : {}) } : null,
     ...(phase.text ? { text: phase.text } : {}), state: 'past',
   }))
   const ceremony = ceremonyOf(record, edition.ceremony)
@@ -86,22 +86,22 @@ export const editionPage = defineService({
     const total = announced ? winnersTotal(edition, named) : null
     const call = openCall(shelf, edition, now, locale)
     const intro = inLanguage(edition.introduction, locale) ?? inAnyLanguage(edition.introduction, 'en')?.value ?? record?.notes?.join(' ')
-    const checked = record?.corrections?.map((one) => one.date).sort().at(-1)
+    const checked = record?.checkedOn ?? edition.updatedAt.slice(0, 10)
     return {
       kind: 'page', validUntil,
       dto: {
         programme: { slug: programme.slug, name: inAnyLanguage(programme.name, locale, 'en')?.value ?? programme.slug },
         slug: edition.slug, name: nameOf(edition, locale), label: String(edition.year), ...(intro ? { intro } : {}), place: placeWordsOf(edition, locale),
-        nominations: record?.nominations ?? null, countries: record?.countries ?? null, finalistsTotal: record?.finalists ?? null,
-        winnersTotal: record ? (record.winners ? { value: record.winners.value } : null) : total,
+        nominations: figureOf(record?.nominations), countries: figureOf(record?.countries), finalistsTotal: figureOf(record?.finalists),
+        winnersTotal: record ? figureOf(record.winners) : total,
         ...(call ? { call } : {}),
         calendar: record ? recordedCalendar(record, edition, locale) : runningCalendar(edition, now),
         categories: categoriesOf(shelf, edition, now, locale),
         winners, finalists: honours.filter((honour) => honour.kind === 'finalist' && !isWinner.has(`${honour.honouree} ${honour.category?.words}`)),
         winnersMissing: record ? (total === null ? null : total.value - named) : 0,
-        ...(announced ? { transparency: record ? { ranHere: false, ...(checked ? { corrected: checked } : {}) } : await transparencyOf(ctx, edition) } : {}),
+        ...(announced ? { transparency: record ? { ranHere: false, corrected: checked } : await transparencyOf(ctx, edition) } : {}),
         others: editionMarks(shelf, now, locale).filter((mark) => mark.programme === programme.slug && mark.edition !== edition.slug),
-        sources: sourcesOf(record?.sources), corrections: record?.corrections ?? [],
+        sources: sourcesOf(record?.sources), corrections: correctionsOf(record?.corrections, checked),
       },
     }
   },

@@ -4,7 +4,7 @@ import { tellableParts } from '#policy/case-studies.ts'
 import type { EditionMarkDto, EditionRefDto, OrganisationRefDto, PlaceDto } from '#services/dto/common.ts'
 import type { HonourDto } from '#services/dto/honour.ts'
 import { readCorrections } from './edition-record.ts'
-import { sourcesOf } from './edition-numbers.ts'
+import { correctionsOf, sourcesOf } from './edition-numbers.ts'
 import type { Shelf } from './public-index/shelf.ts'
 import { inAnyLanguage, inLanguage, type StoredEdition, type StoredHonour, type StoredOrganisation } from './public-index/stored.ts'
 
@@ -38,6 +38,10 @@ const KINDS: Readonly<Record<StoredHonour['kind'], { kind: HonourDto['kind']; ki
   'global-achiever': { kind: 'other', kindWords: 'Global Achiever' }, nominated: { kind: 'other', kindWords: 'Nominated' }, laureate: { kind: 'other', kindWords: 'Laureate' },
 }
 
+/** The words of the source for a place, where the name of the code does not already say them. */
+const sayMore = ({ placeWords, places }: StoredHonour): boolean =>
+  Boolean(placeWords) && !(places ?? []).some((code) => [placeName(code, 'en'), placeName(code, 'en', 'short')].includes(placeWords ?? ''))
+
 export function honourDto(shelf: Shelf, honour: StoredHonour, locale: string): HonourDto {
   const edition = shelf.related('editions', honour.edition)
   const organisation = organisationOf(shelf, honour.organisation)
@@ -45,7 +49,7 @@ export function honourDto(shelf: Shelf, honour: StoredHonour, locale: string): H
   // Under a narrower mode `honouree` already holds what may be said; the rest of the trail falls away.
   const parts = tellableParts(mode, {}, honour.places ?? [])
   const citation = inAnyLanguage(honour.citation, locale)
-  const corrections = parts.trail ? readCorrections(honour.notes) : []
+  const corrections = parts.trail ? correctionsOf(readCorrections(honour.notes), honour.updatedAt.slice(0, 10)) : []
   const practice = parts.trail ? shelf.practiceOf(honour) : undefined
   const text = practice && (practice.texts.get(locale) ?? practice.texts.get(practice.original))
   return {
@@ -56,7 +60,7 @@ export function honourDto(shelf: Shelf, honour: StoredHonour, locale: string): H
     ...(organisation && parts.trail ? { organisation: organisationRef(organisation) } : {}),
     ...(honour.project && parts.trail ? { project: honour.project } : {}),
     places: placesOf(parts.places, locale),
-    ...(honour.placeWords && parts.trail ? { placeNote: honour.placeWords } : {}),
+    ...(parts.trail && sayMore(honour) ? { placeNote: honour.placeWords ?? '' } : {}),
     ...(honour.category ? { category: { words: honour.category } } : {}),
     ...(honour.pillar ? { pillar: Number(honour.pillar) as Pillar } : {}), // the select offers 1 to 5 only
     ...(citation && honour.state !== 'revoked' ? { citation: { text: citation.value, language: citation.language } } : {}),

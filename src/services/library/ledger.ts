@@ -2,7 +2,7 @@ import { isAnnounced } from '#policy/public.ts'
 import type { EditionMarkDto } from '#services/dto/common.ts'
 import type { LedgerEditionDto, MissingHonoursDto } from '#services/dto/ledger.ts'
 import { readEditionRecord } from './edition-record.ts'
-import { ceremonyOf, sourcesOf } from './edition-numbers.ts'
+import { ceremonyOf, correctionsOf, figureOf, sourcesOf } from './edition-numbers.ts'
 import { anchorOf, editionMark, editionRef, honourDto, honoursOf, inOrder, nameOf, placeWordsOf } from './honours.ts'
 import type { Shelf } from './public-index/shelf.ts'
 import type { StoredEdition, StoredHonour } from './public-index/stored.ts'
@@ -37,8 +37,9 @@ export function ledgerPages(shelf: Shelf, now: Date): StoredEdition[][] {
 export function winnersTotal(edition: StoredEdition, named: number): { value: number; inferred?: boolean } | null {
   const record = readEditionRecord(edition.record)
   if (!record) return { value: named }
-  if (!record.winners) return null
-  return { ...record.winners, value: Math.max(record.winners.value, named) }
+  const known = record.winners?.from
+  if (known === null || known === undefined) return null
+  return { value: Math.max(known, named), ...(record.winners?.inferred ? { inferred: true } : {}) }
 }
 
 export function editionMarks(shelf: Shelf, now: Date, locale: string): EditionMarkDto[] {
@@ -56,7 +57,7 @@ function missingOf(edition: StoredEdition, named: number): MissingHonoursDto[] {
   const total = winnersTotal(edition, named)
   const winners: MissingHonoursDto[] = total === null ? [{ kind: 'winner', count: null }] : total.value > named ? [{ kind: 'winner', count: total.value - named }] : []
   const others = (record.missing ?? []).filter((one) => one.kind === 'other')
-  return [...winners, ...others]
+  return [...winners, ...others.map((one) => ({ kind: one.kind, count: one.count, ...(one.kindWords ? { kindWords: one.kindWords } : {}) }))]
 }
 
 export function ledgerEdition(shelf: Shelf, edition: StoredEdition, now: Date, locale: string): LedgerEditionDto {
@@ -68,11 +69,11 @@ export function ledgerEdition(shelf: Shelf, edition: StoredEdition, now: Date, l
     anchor: anchorOf(shelf, edition), label: String(edition.year), name: nameOf(edition, locale),
     ...(ref.programme ? { page: ref } : {}),
     date: ceremonyOf(record, edition.ceremony), place: placeWordsOf(edition, locale),
-    nominations: record?.nominations ?? null, countries: record?.countries ?? null, finalists: record?.finalists ?? null,
+    nominations: figureOf(record?.nominations), countries: figureOf(record?.countries), finalists: figureOf(record?.finalists),
     winners: winnersTotal(edition, named),
     honours: inOrder(honours.filter(isGiven).map((honour) => honourDto(shelf, honour, locale)), locale),
     missing: missingOf(edition, named),
     sources: sourcesOf(record?.sources),
-    corrections: record?.corrections ?? [],
+    corrections: correctionsOf(record?.corrections, record?.checkedOn ?? edition.updatedAt.slice(0, 10)),
   }
 }
