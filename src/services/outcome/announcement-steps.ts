@@ -115,8 +115,8 @@ async function createHonour(ctx: Context, entry: string, kind: Honour['kind'], t
     collection: 'honours', locale: first, overrideAccess: true, context: { silent: true },
     data: {
       edition: category.edition.id, year: category.edition.doc.year, category: wordsIn(category.name, language), lineage: category.doc.lineage, kind,
-      // The page words "to be named" in the reader's language by the mode; this is what the panel's list shows.
-      honouree: tell.honouree ?? ctx.runtime.t('en')('panel.honour.not-named'), organisation: organisation?.id, project: tell.project, places: tell.places,
+      // The site says "to be named" in the reader's language by the mode; this is what the panel's list shows.
+      honouree: tell.honouree ?? ctx.runtime.t(language)('panel.honour.not-named'), organisation: organisation?.id, project: tell.project, places: tell.places,
       pillar: category.doc.pillar, citation: citation[first], entry, state: 'published', mode: tell.mode, announcedAt: run.at,
       sources: [{ title: wordsIn(category.edition.name, language), url: new URL(`/en/awards/${programme.slug}/${category.edition.doc.slug}`, ctx.env.PUBLIC_URL).href }],
     } as never, // localized fields in one language, relations as ids
