@@ -10,7 +10,7 @@ describe('scheduled publishing', () => {
 
   async function draft() {
     const { payload } = awards.ctx
-    const study = await payload.create({ collection: 'case-studies', draft: true, locale: 'en', data: { title: 'Phones for all', summary: 'In brief', pillar: '2', originalLanguage: 'en', slug: `phones-${Math.random()}` } as never })
+    const study = await payload.create({ collection: 'case-studies', draft: true, locale: 'en', data: { title: 'Phones for all', summary: 'In brief', pillar: '2', originalLanguage: 'en', origin: 'invented', slug: `phones-${Math.random()}` } as never })
     await payload.update({ collection: 'case-studies', id: study.id, draft: true, locale: 'fr', data: { title: 'Des téléphones pour toutes', summary: 'En bref' } })
     return study
   }

@@ -121,7 +121,7 @@ describe('media', () => {
     const media = await payload.create({ collection: 'media', data: { alt: 'A field' }, file: { data, name: 'maryam-secret.png', mimetype: 'image/png', size: data.length } })
     expect(JSON.stringify(media)).not.toContain('maryam')
     const get = () => app.request(`/files/${media.code}?size=small`)
-    const study = await payload.create({ collection: 'case-studies', draft: true, data: { title: 'A', summary: 'B', pillar: '2', originalLanguage: 'en', slug: `a-${Math.random()}`, image: media.id } as never })
+    const study = await payload.create({ collection: 'case-studies', draft: true, data: { title: 'A', summary: 'B', pillar: '2', originalLanguage: 'en', origin: 'invented', slug: `a-${Math.random()}`, image: media.id } as never })
     expect((await get()).status).toBe(404)
     await payload.update({ collection: 'case-studies', id: study.id, data: { _status: 'published' } })
     const response = await get()
