@@ -19,3 +19,14 @@ const logs = (isPublic: (doc: Record<string, unknown>) => boolean): CollectionAf
 export const logCaseStudy = logs((doc) => doc._status === 'published' && !doc.withdrawn)
 export const logHonour = logs((doc) => doc.state !== 'withdrawn')
 export const logPage = logs((doc) => doc._status === 'published')
+
+/** What public pages are made of: an edition with its calendar, its programme, its categories. When they are seen is the policy's to say. */
+export const logSetup = logs(() => true)
+
+/** An organisation is public once an honour or a case study names it; until then the log does not speak of it. */
+export const logOrganisation: CollectionAfterChangeHook = async (args) => {
+  const { store } = args.req.payload.awards.ctx
+  const named = { organisation: { equals: args.doc.id } }
+  const isNamed = (await store.count('honours', named)) + (await store.count('case-studies', named)) > 0
+  return isNamed ? logSetup(args) : args.doc
+}

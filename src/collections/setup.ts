@@ -9,6 +9,7 @@ import { STORY_SECTIONS } from '#domain/vocabulary.ts'
 import { ROLES } from '#policy/viewer.ts'
 import { accessOf } from './access.ts'
 import { freezeUsedForm } from './freeze-used-form.ts'
+import { logOrganisation, logSetup } from './log-publication.ts'
 import { onlyTheAdminAppoints } from './only-the-admin-appoints.ts'
 import { saying } from './saying.ts'
 import { withinOwnEdition } from './within-edition.ts'
@@ -32,7 +33,7 @@ const calendar = (name: string, more: Field[] = []): Field => ({
 export const organisations: CollectionConfig = {
   slug: 'organisations',
   labels: { singular: { en: 'Organisation', fr: 'Organisation', ar: 'مؤسسة' }, plural: { en: 'Organisations', fr: 'Organisations', ar: 'المؤسسات' } },
-  admin: { useAsTitle: 'name', group }, access: accessOf('organisations'),
+  admin: { useAsTitle: 'name', group }, access: accessOf('organisations'), hooks: { afterChange: [logOrganisation] },
   fields: [
     codeField('OR'),
     { name: 'name', type: 'text', required: true, index: true },
@@ -50,7 +51,7 @@ export const organisations: CollectionConfig = {
 export const programmes: CollectionConfig = {
   slug: 'programmes',
   labels: { singular: { en: 'Programme', fr: 'Programme', ar: 'برنامج' }, plural: { en: 'Programmes', fr: 'Programmes', ar: 'البرامج' } },
-  admin: { useAsTitle: 'name', group }, access: accessOf('programmes'),
+  admin: { useAsTitle: 'name', group }, access: accessOf('programmes'), hooks: { afterChange: [logSetup] },
   fields: [
     codeField('PR'),
     { name: 'name', type: 'text', required: true, localized: true },
@@ -65,7 +66,7 @@ export const programmes: CollectionConfig = {
 export const editions: CollectionConfig = {
   slug: 'editions',
   labels: { singular: { en: 'Edition', fr: 'Édition', ar: 'دورة' }, plural: { en: 'Editions', fr: 'Éditions', ar: 'الدورات' } },
-  admin: { useAsTitle: 'name', group }, access: accessOf('editions'),
+  admin: { useAsTitle: 'name', group }, access: accessOf('editions'), hooks: { afterChange: [logSetup] },
   fields: [
     codeField('ED'),
     { name: 'programme', type: 'relationship', relationTo: 'programmes', required: true, index: true },
@@ -91,7 +92,7 @@ export const editions: CollectionConfig = {
 export const categories: CollectionConfig = {
   slug: 'categories',
   labels: { singular: { en: 'Category', fr: 'Catégorie', ar: 'فئة' }, plural: { en: 'Categories', fr: 'Catégories', ar: 'الفئات' } },
-  admin: { useAsTitle: 'name', group, defaultColumns: ['name', 'edition', 'pillar'] }, access: accessOf('categories'), hooks,
+  admin: { useAsTitle: 'name', group, defaultColumns: ['name', 'edition', 'pillar'] }, access: accessOf('categories'), hooks: { ...hooks, afterChange: [logSetup] },
   fields: [
     codeField('CA'), edition,
     { name: 'name', type: 'text', required: true, localized: true },

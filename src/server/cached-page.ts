@@ -29,7 +29,8 @@ export async function publicPage(c: Request, awards: Awards, key: string | null,
   if (cached) return send(c, cached)
   const made = await render()
   const page = await pack(made, generation, key === null ? 4 : 10)
-  if (key !== null && made.status < 500) runtime.pages.set(key, page)
+  // Of what is not there, or has moved, there is no end: only pages and tombstones are kept.
+  if (key !== null && (made.status === 200 || made.status === 410)) runtime.pages.set(key, page)
   return send(c, page, made.headers)
 }
 

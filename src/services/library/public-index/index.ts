@@ -3,7 +3,7 @@ import { isWithdrawnInLog, mayPublicRead, type LogAct } from '#policy/case-studi
 import type { Context } from '#services/service.ts'
 import { Shelf } from './shelf.ts'
 import { readPractice } from './practice.ts'
-import type { StoredCaseStudy } from './stored.ts'
+import { idOf, type StoredCaseStudy } from './stored.ts'
 
 /** How many documents are read at once: a slice never holds the process for long. */
 const SLICE = 40
@@ -65,6 +65,18 @@ async function bringUp(ctx: Context, state: State): Promise<void> {
 async function refresh(ctx: Context, shelf: Shelf, collection: CollectionSlug, code: string, act: LogAct): Promise<void> {
   const [doc] = isWithdrawnInLog(act) ? [] : await ctx.store.find(collection, { code: { equals: code } }, { limit: 1 })
   place(shelf, collection, code, doc ?? null)
+  for (const [name, relation] of relationsIn(doc)) {
+    if (shelf.related(name, relation)) continue
+    const named = await ctx.store.one(name, { id: { equals: relation } })
+    if (named?.code) place(shelf, name, named.code, named)
+  }
+}
+
+/** What it names may never have been spoken of in the log: an organisation becomes public with its first honour. */
+function relationsIn(doc: unknown): ['organisations' | 'editions' | 'programmes', string][] {
+  const { organisation, edition, programme } = (doc ?? {}) as { organisation?: unknown; edition?: unknown; programme?: unknown }
+  const named = [['organisations', idOf(organisation)], ['editions', idOf(edition)], ['programmes', idOf(programme)]] as const
+  return named.flatMap(([name, id]) => (id === null ? [] : [[name, id] as ['organisations' | 'editions' | 'programmes', string]]))
 }
 
 function place(shelf: Shelf, collection: CollectionSlug, code: string, doc: unknown): void {
