@@ -8,6 +8,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
+  PANEL_URL: z.url().optional(), // set by `npm run dev` alone: where its `next dev` listens
   DATABASE_URI: uri.default('file:./data/awards.db'),
   PAYLOAD_SECRET: z.string().min(16).optional(),
   MAIL_URI: z.string().regex(/^(smtps?:\/\/|file:)/).default('file:./data/mail'),

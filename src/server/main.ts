@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import next from 'next'
 import { getPayload } from 'payload'
 import config from '../../payload.config.ts'
 import { readEnv } from '#src/env.ts'
 import { holdDatabase } from '#database/lock.ts'
 import { startJobs } from '#src/jobs/start-jobs.ts'
 import { createApp } from './app.ts'
+import { isForPanel, panelFrom } from './panel.ts'
 
 /** One process, one Payload instance: Hono for everything, Next for /admin. */
 const env = readEnv()
@@ -17,17 +17,11 @@ awards.runtime.generation.start()
 startJobs(awards)
 const app = createApp(awards)
 
-const dev = env.NODE_ENV === 'development'
-const panel = next({ dev, dir: process.cwd(), customServer: true })
-await panel.prepare()
-const toPanel = panel.getRequestHandler()
+const panel = await panelFrom({ dev: env.NODE_ENV === 'development', url: env.PANEL_URL })
 const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
-const server = createServer((request, response) => {
-  const path = request.url ?? '/'
-  const forPanel = /^\/(admin|_next)([/?]|$)/.test(path)
-  void (forPanel ? toPanel(request, response) : toApp(request, response))
-})
+const server = createServer((request, response) => void (isForPanel(request.url) ? panel.handle(request, response) : toApp(request, response)))
+server.on('upgrade', (request, socket, head) => (isForPanel(request.url) ? panel.upgrade(request, socket, head) : socket.destroy()))
 server.listen(env.PORT, env.HOST, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
