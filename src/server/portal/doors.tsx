@@ -97,10 +97,11 @@ export function doorRoutes(app: Hono, awards: Awards): void {
 
   /** What was posted when the session had ended, with the rights of whoever has signed in now. */
   async function replay(visit: Visit, token: string): Promise<Response> {
-    const { path } = await readParked(awards.ctx, token)
+    const { path, fields } = await readParked(awards.ctx, token)
     const [, entry, step] = /\/nominate\/entries\/([\w-]+)\/steps\/([\w-]+)$/.exec(path) ?? []
-    const post = await awards.takeParked(visit.viewer, { token })
-    if (entry && step) return saveAndGo(visit, step, post.fields, entry)
-    return visit.go(path.replace(/\/(remove|mail-link)$/, ''))
+    const answer = entry && step ? await saveAndGo(visit, step, fields, entry) : visit.go(path.replace(/\/(remove|mail-link)$/, ''))
+    // Used up only now: where it could not be kept, it still waits for the right account.
+    await awards.takeParked(visit.viewer, { token })
+    return answer
   }
 }
