@@ -11,12 +11,12 @@ export function JudgeHome({ queue, now, t, under = false }: { queue: QueueDto; n
   const Heading = under ? 'h2' : 'h1'
   return (
     <section className="rc-judge-home">
-      <header className="rc-head">
+      <div className="rc-head">
         <div>
           <Heading>{queueTitle(queue, t)}</Heading>
           {queue.state === 'ready' && queue.closes && <p><Left until={queue.closes} now={now.toISOString()} /> <When at={queue.closes} zone={queue.timeZone} />.</p>}
         </div>
-      </header>
+      </div>
       <QueueNext queue={queue} t={t} />
       <QueueWhy queue={queue} t={t} />
       <QueueGroups queue={queue} t={t} />

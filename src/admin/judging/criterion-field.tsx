@@ -21,8 +21,8 @@ export function CriterionField({ criterion, number, score, comment, folded, wron
       <div className="rc-done" id={`rc-c-${key}`}>
         <b aria-hidden="true">{mark}</b>
         <div>
-          <span className="rc-vh">{score === NOT_APPLICABLE ? t('panel.score.not-applicable') : t('panel.score.scored', { score: mark })} </span>{number}. {label}<br />
-          <span className="quiet">{chosen?.description ?? t('panel.score.not-applicable')}</span>
+          <span className="rc-vh">{score === NOT_APPLICABLE ? t('panel.score.not-applicable') : t('panel.score.scored', { score: mark })} </span>{number}. <bdi>{label}</bdi><br />
+          <span className="quiet" dir="auto">{chosen?.description ?? t('panel.score.not-applicable')}</span>
           {readOnly && comment !== '' && <><br /><span className="quiet">{comment}</span></>}
         </div>
         {!readOnly && <button type="button" className="rc-link" onClick={onUnfold}>{t('panel.score.change')}<span className="rc-vh"> {label}</span></button>}
@@ -32,14 +32,14 @@ export function CriterionField({ criterion, number, score, comment, folded, wron
   const sorted = levels.toSorted((a, b) => b.value - a.value)
   return (
     <fieldset className="rc-crit" id={`rc-c-${key}`} onFocus={onFocus} aria-describedby={wrong ? `rc-w-${key}` : undefined} disabled={readOnly}>
-      <legend>{number}. {label}<span>{independent ? t('panel.score.independent') : t('panel.score.weight', { weight })}</span></legend>
+      <legend>{number}. <bdi>{label}</bdi><span>{independent ? t('panel.score.independent') : t('panel.score.weight', { weight })}</span></legend>
       {help !== '' && <p className="quiet">{help}</p>}
       {wrong && <p className="rc-say" id={`rc-w-${key}`}>{t('panel.score.missing')}</p>}
       {sorted.map(({ value, description }) => (
         <div className="rc-lv" key={value}>
           <input type="radio" name={`c-${key}`} id={`c-${key}-${value}`} value={value} checked={score === value} onChange={() => onScore(value)} />
           <b aria-hidden="true">{value}</b>
-          <label htmlFor={`c-${key}-${value}`}><span className="rc-vh">{value}: </span>{description}</label>
+          <label htmlFor={`c-${key}-${value}`}><span className="rc-vh">{value}: </span><bdi>{description}</bdi></label>
         </div>
       ))}
       {criterion.allowNotApplicable && (

@@ -33,7 +33,7 @@ export function Declare(props: AdminViewServerProps) {
     return (
       <>
         <SetStepNav nav={[{ label: t('panel.nav.queue'), url: '/judging' }, { label: t('panel.declare.name') }]} />
-        <header className="rc-head"><div><h1>{t(`panel.declare.title.${step}`)}</h1><p>{t(`panel.declare.intro.${step}`)}</p></div></header>
+        <div className="rc-head"><div><h1>{t(`panel.declare.title.${step}`)}</h1><p>{t(`panel.declare.intro.${step}`)}</p></div></div>
         {step !== 'no-appointment' && <Way declaration={declaration} t={t} />}
         {step === 'terms' && <TermsForm appointment={declaration.appointment} />}
         {(step === 'declare' || step === 'declared') && <DeclarationForm key={step} declaration={declaration} person={viewer.person?.code ?? ''} />}

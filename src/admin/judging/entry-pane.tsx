@@ -25,13 +25,13 @@ export function EntryPane({ entry }: { entry: ScoringDto['entry'] }) {
       {entry.people.length > 0 && <p className="quiet">{entry.people.map(({ name, part }) => t('panel.entry.person', { name, part: t(`panel.part.${part}`) })).join(' · ')}</p>}
       {translated && (
         <div className="rc-acts rc-reading" role="group" aria-label={t('panel.entry.reading')}>
-          <span className="pill">{t(`panel.entry.translated.${translated.state}`, { from })}</span>
+          <span className="pill" suppressHydrationWarning>{t(`panel.entry.translated.${translated.state}`, { from })}</span>
           {(['translation', 'both', 'original'] as const).map((each) => (
             <button key={each} type="button" className="rc-link" aria-pressed={reading === each} onClick={() => setReading(each)}>{t(`panel.entry.read.${each}`)}</button>
           ))}
         </div>
       )}
-      {!translated && entry.language !== locale && <p className="quiet">{t('panel.entry.language', { from })}</p>}
+      {!translated && entry.language !== locale && <p className="quiet" suppressHydrationWarning>{t('panel.entry.language', { from })}</p>}
       {entry.answers.map((answer) => <Answer key={answer.key} answer={answer} reading={reading} />)}
       {entry.hiddenAnswers > 0 && <p className="quiet rc-gap">{t('panel.entry.hidden-answers', { count: entry.hiddenAnswers })}</p>}
       <Evidence evidence={entry.evidence} />
@@ -46,14 +46,14 @@ function Answer({ answer, reading }: { answer: AnswerDto; reading: Reading }) {
   const empty = text === null && !list?.length && !people?.length
   return (
     <section>
-      <h3>{label}{redacted && <span className="pill">{t('panel.entry.redacted')}</span>}</h3>
+      <h3><bdi>{label}</bdi>{redacted && <span className="pill">{t('panel.entry.redacted')}</span>}</h3>
       {empty && <p className="quiet">{t(redacted ? 'panel.entry.emptied' : 'panel.entry.empty')}</p>}
       {translation && reading === 'both'
         ? <div className="rc-beside"><Paragraphs text={translation.text} lang={translation.lang} /><Paragraphs text={text ?? ''} lang={lang} /></div>
         : translation && reading === 'translation' ? <Paragraphs text={translation.text} lang={translation.lang} />
           : link !== null ? <p className="told"><a href={link} rel="noreferrer">{link}</a></p>
             : text !== null && <Paragraphs text={text} lang={lang} />}
-      {list && list.length > 0 && <p className="told">{new Intl.ListFormat(intlTag(locale)).format(list)}</p>}
+      {list && list.length > 0 && <p className="told" suppressHydrationWarning>{new Intl.ListFormat(intlTag(locale)).format(list)}</p>}
       {people && people.length > 0 && (
         <dl className="rc-people">{people.map(({ band, count }) => (
           <div key={band}><dt>{t(`vocabulary.people.${band}`)}</dt><dd>{count === null ? <span className="quiet">{t('panel.entry.not-counted')}</span> : number.format(count)}</dd></div>

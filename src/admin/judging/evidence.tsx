@@ -25,7 +25,7 @@ export function Evidence({ evidence }: { evidence: EvidenceDto[] }) {
           const name = each.name ?? t('panel.evidence.nameless', { number: n + 1 })
           return (
             <li key={each.code}>
-              <a href={each.href} dir="auto">{name}</a> <span className="quiet">{t(`panel.evidence.kind.${kindOf(each.type)}`)}, {size(each.size)}</span>
+              <a href={each.href} dir="auto">{name}</a> <span className="quiet" suppressHydrationWarning>{t(`panel.evidence.kind.${kindOf(each.type)}`)}, {size(each.size)}</span>{' '}
               {isShown(each.type) && (
                 <button type="button" className="rc-link" aria-expanded={shown === each.code} onClick={() => setShown(shown === each.code ? null : each.code)}>
                   {t(shown === each.code ? 'panel.evidence.close' : 'panel.evidence.open')}<span className="rc-vh"> {name}</span>

@@ -20,13 +20,13 @@ export function Queue(props: AdminViewServerProps) {
       <>
         <SetStepNav nav={[{ label: t('panel.nav.queue') }]} />
         {sent && <ReceiptLine item={sent} t={t} />}
-        <header className="rc-head">
+        <div className="rc-head">
           <div>
             <h1>{queueTitle(queue, t)}</h1>
             {queue.state === 'ready' && queue.closes && <p><Left until={queue.closes} now={viewer.now.toISOString()} /> <When at={queue.closes} zone={queue.timeZone} />.</p>}
           </div>
           {queue.state !== 'no-appointment' && <div className="rc-acts"><Link className={button('subtle')} href="/admin/judging/declare">{t('panel.queue.declaration')}</Link></div>}
-        </header>
+        </div>
         <QueueNext queue={queue} t={t} />
         <QueueWhy queue={queue} t={t} />
         {queue.drift && <div className="rc-drift"><DriftNote drift={queue.drift} /></div>}

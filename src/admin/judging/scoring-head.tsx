@@ -12,7 +12,7 @@ export function ScoringHead({ scoring, parkBusy, onPark, onStepBack }: { scoring
   const { place, round, entry, own } = scoring
   const sent = own.status === 'submitted' || own.status === 'locked'
   return (
-    <header className="rc-head">
+    <div className="rc-head">
       <SetStepNav nav={[{ label: t('panel.nav.queue'), url: '/judging' }, { label: round.name }, { label: t('panel.score.place', { number: place.number, of: place.of }) }]} />
       <div className="rc-count">
         <h1 className="rc-vh">{t('panel.score.title', { title: entry.title ?? entry.code })}</h1>
@@ -25,6 +25,6 @@ export function ScoringHead({ scoring, parkBusy, onPark, onStepBack }: { scoring
         {!sent && <button type="button" className={button('subtle')} disabled={parkBusy} onClick={onPark}>{t(scoring.parked ? 'panel.score.unpark' : 'panel.score.park')}</button>}
         <button type="button" className={button('secondary')} onClick={onStepBack}>{t('panel.score.step-back')}</button>
       </div>
-    </header>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { intlTag } from '#i18n/locales.ts'
+import { clockTag } from './clock-tag.ts'
 import { useTexts } from '../texts.tsx'
 
 const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
@@ -10,13 +10,13 @@ export function When({ at, zone, date = true }: { at: string; zone: string; date
   const { t, locale } = useTexts()
   const [own, setOwn] = useState<string | null>(null)
   useEffect(() => setOwn(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
-  const format = (timeZone: string, day: boolean) => new Intl.DateTimeFormat(intlTag(locale), {
-    timeZone, hour: '2-digit', minute: '2-digit', ...(day ? { weekday: 'long', day: 'numeric', month: 'long' } : {}),
+  const format = (timeZone: string, day: boolean) => new Intl.DateTimeFormat(clockTag(locale), {
+    timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(day ? { weekday: 'long', day: 'numeric', month: 'long' } : {}),
   }).format(new Date(at))
   const text = own === null || own === zone
     ? t('panel.when.edition', { when: format(zone, date), zone: city(zone) })
     : t('panel.when.own', { when: format(own, date), zone: city(own), other: format(zone, false), otherZone: city(zone) })
-  return <time dateTime={at}>{text}</time>
+  return <time dateTime={at} suppressHydrationWarning>{text}</time>
 }
 
 /** How long is left, in words: days and hours, or hours and minutes on the last day. */

@@ -37,16 +37,18 @@ export async function entryForJudge(
     return { revision, questions, redaction, language, ...answersForJudge(questions, { answers: revision?.answers, language }, { redaction, translation }, { hidden, locale }) }
   }
   const shown = read(number)
+  const title = titleForJudge(shown.questions, shown.revision?.title ?? entry.title, shown.redaction, hidden)
+  const isHeading = (key: string): boolean => title !== null && shown.questions.some((each) => each.key === key && each.boundTo === 'title')
   const newest = latest > number ? read(latest) : null
   const { docs: [category] } = await ctx.payload.find({ collection: 'categories', where: { code: { equals: entry.category } }, locale: locale as 'en', fallbackLocale: 'en', depth: 0, limit: 1, overrideAccess: true })
   return {
     entry: {
-      code, title: titleForJudge(shown.questions, shown.revision?.title ?? entry.title, shown.redaction, hidden),
+      code, title,
       category: category?.name ?? '', language: shown.language, revision: number, late: shown.revision?.late === true,
       identityHidden: hidden,
       organisations: hidden ? [] : await organisationNames(ctx, shown.revision),
       people: hidden || !shown.revision ? [] : peopleOfEntry(shown.revision).flatMap(({ name, part }) => (name ? [{ name, part }] : [])),
-      answers: shown.answers, hiddenAnswers: shown.hiddenAnswers,
+      answers: shown.answers.filter(({ key }) => !isHeading(key)), hiddenAnswers: shown.hiddenAnswers,
       evidence: evidenceOf(documents, shown.revision, shown.questions, hidden),
       training: round.training.includes(code),
     },
