@@ -21,7 +21,7 @@ const panel = await panelFrom({ dev: env.NODE_ENV === 'development', url: env.PA
 const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
 const server = createServer((request, response) => void (isForPanel(request.url) ? panel.handle(request, response) : toApp(request, response)))
-server.on('upgrade', (request, socket, head) => (isForPanel(request.url) ? panel.upgrade(request, socket, head) : socket.destroy()))
+if (panel.upgrade) server.on('upgrade', panel.upgrade)
 server.listen(env.PORT, env.HOST, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT

@@ -5,8 +5,8 @@ import next from 'next'
 
 export type Panel = {
   handle(request: IncomingMessage, response: ServerResponse): void
-  /** The hot-reload socket; only while developing. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** The hot-reload socket of a `next dev` beside us; in this process Next takes its sockets itself. */
+  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
 export const isForPanel = (path = '/'): boolean => /^\/(admin|_next|__nextjs[\w-]*)([/?]|$)/.test(path)
@@ -17,11 +17,7 @@ export async function panelFrom({ dev, url }: { dev: boolean; url?: string | und
   const panel = next({ dev, dir: process.cwd(), customServer: true })
   await panel.prepare()
   const toPanel = panel.getRequestHandler()
-  const toSocket = dev ? panel.getUpgradeHandler() : null
-  return {
-    handle: (request, response) => void toPanel(request, response),
-    upgrade: (request, socket, head) => void (toSocket ? toSocket(request, socket, head) : socket.destroy()),
-  }
+  return { handle: (request, response) => void toPanel(request, response) }
 }
 
 /** The host header stays: Next takes the request for what the browser asked. */

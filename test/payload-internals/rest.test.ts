@@ -1,0 +1,38 @@
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { openSession } from '#services/accounts/open-session.ts'
+import type { Awards } from '#src/awards.ts'
+import { buildUser } from '#test/factories.ts'
+import { startAwards } from '#test/start.ts'
+
+describe('Payload’s REST behind our server', () => {
+  let awards: Awards
+  let origin: string
+  const server = createServer()
+  beforeAll(async () => {
+    ;({ awards } = await startAwards())
+    server.on('request', getRequestListener(createApp(awards).fetch, { overrideGlobalObjects: false }))
+    await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready))
+    origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+  })
+  afterAll(() => server.close())
+
+  it('takes a request with a body over a real socket, with the session of a cookie', async () => {
+    const admin = await buildUser(awards, { admin: true })
+    const cookie = (await openSession(awards.ctx, admin.id, null)).cookie.split(';')[0] ?? ''
+    const headers = { cookie, 'content-type': 'application/json', origin: awards.ctx.env.PUBLIC_URL }
+    const made = await fetch(`${origin}/api/programmes`, { method: 'POST', headers, body: JSON.stringify({ name: 'Posted', slug: `posted-${Math.random()}` }) })
+    expect(made.status).toBe(201)
+    const { doc } = (await made.json()) as { doc: { id: string; name: string } }
+    expect(doc.name).toBe('Posted')
+  })
+
+  it('a cookie that comes from another site opens nothing', async () => {
+    const admin = await buildUser(awards, { admin: true })
+    const cookie = (await openSession(awards.ctx, admin.id, null)).cookie.split(';')[0] ?? ''
+    const response = await fetch(`${origin}/api/programmes`, { method: 'POST', headers: { cookie, origin: 'https://evil.example', 'content-type': 'application/json' }, body: '{}' })
+    expect(response.status).toBe(401)
+  })
+})

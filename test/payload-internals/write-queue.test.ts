@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { withWriteQueue } from '#internals/write-queue.ts'
+import type { Awards } from '#src/awards.ts'
+import { startAwards } from '#test/start.ts'
+
+describe('writes stand in line', () => {
+  let awards: Awards
+  beforeAll(async () => void ({ awards } = await startAwards()))
+
+  it('forty people who change one localized document at once all get through', async () => {
+    const { payload } = awards.ctx
+    const programme = await payload.create({ collection: 'programmes', data: { name: 'A', slug: `a-${Math.random()}` } })
+    const done = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => payload.update({ collection: 'programmes', id: programme.id, locale: n % 2 ? 'fr' : 'en', data: { name: `Name ${n}` } })))
+    expect(done.filter((each) => each.status === 'rejected')).toEqual([])
+  })
+
+  it('one after the other, in order; a write inside a write passes; one that fails holds up nobody', async () => {
+    const order: string[] = []
+    type Fake = { create(name: string): Promise<void>; updateOne(name: string): Promise<void> }
+    const wait = () => new Promise((go) => setTimeout(go, 3))
+    const fake = { init: (): Fake => ({
+      async create(name) {
+        order.push(`${name} begins`)
+        if (name === 'b') await queued.updateOne('inside b')
+        await wait()
+        if (name === 'c') throw new Error('as planned')
+        order.push(`${name} ends`)
+      },
+      async updateOne(name) { order.push(name) },
+    }) }
+    const queued = withWriteQueue(fake as never).init({} as never) as unknown as Fake
+    await Promise.allSettled(['a', 'b', 'c', 'd'].map((name) => queued.create(name)))
+    expect(order).toEqual(['a begins', 'a ends', 'b begins', 'inside b', 'b ends', 'c begins', 'd begins', 'd ends'])
+  })
+})
