@@ -52,7 +52,7 @@ function evidenceOf(entry: Entry, result: RuleResult, world: ScreeningWorld, t: 
   if (result.kind === 'former-winners' && result.result !== 'pass') {
     const { sure, possible } = formerHonoursOf(entry, world)
     return [...sure, ...possible].map((honour) => t('panel.screening.honour-before', {
-      code: honour.code, honouree: honour.honouree, project: honour.project ?? '', editions: honour.editionsAgo,
+      code: honour.code, honouree: honour.honouree, project: honour.project || 'none', editions: honour.editionsAgo,
     })).join(' ') || null
   }
   if (result.kind === 'running-time' && entry.start) return t('panel.screening.began', { start: entry.start })

@@ -1,0 +1,24 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { button } from '../outcome/button.ts'
+import { Refused } from '../outcome/refused.tsx'
+import { useTexts } from '../texts.tsx'
+import { useAct } from '../use-act.ts'
+
+/** Make a proposal; where assignments are in force already, only what is missing is filled. */
+export function ProposeActs({ round, proposal, existing, gaps }: { round: string; proposal: boolean; existing: number; gaps: boolean }) {
+  const { t } = useTexts()
+  const router = useRouter()
+  const propose = useAct('proposeAssignment')
+  const repair = useAct('repairAssignment')
+  if (!gaps) return null
+  const act = existing > 0 ? repair : propose
+  return (
+    <>
+      <button type="button" className={button(proposal ? 'secondary' : 'primary')} disabled={act.busy} onClick={() => void act.run({ round }).then((value) => { if (value) router.refresh() })}>
+        {t(act.busy ? 'panel.planner.computing' : proposal ? 'panel.planner.another' : existing > 0 ? 'panel.planner.repair' : 'panel.planner.propose')}
+      </button>
+      <Refused refused={act.refused} />
+    </>
+  )
+}
