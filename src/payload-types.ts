@@ -80,6 +80,7 @@ export interface Config {
     honours: Honour;
     pages: Page;
     media: Media;
+    reports: Report;
     links: Link;
     entries: Entry;
     'entry-revisions': EntryRevision;
@@ -116,6 +117,7 @@ export interface Config {
     honours: HonoursSelect<false> | HonoursSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
     links: LinksSelect<false> | LinksSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     'entry-revisions': EntryRevisionsSelect<false> | EntryRevisionsSelect<true>;
@@ -1007,6 +1009,25 @@ export interface Page {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  code?: string | null;
+  kind: 'correction' | 'source' | 'harm' | 'other';
+  about?: string | null;
+  text: string;
+  contact?: string | null;
+  language?: string | null;
+  state: 'new' | 'read' | 'done';
+  at: string;
+  key?: string | null;
+  rev: number;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2342,6 +2363,24 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  code?: T;
+  kind?: T;
+  about?: T;
+  text?: T;
+  contact?: T;
+  language?: T;
+  state?: T;
+  at?: T;
+  key?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { accessOf } from './access.ts'
 import { guardPublication } from './guard-publication.ts'
 import { saying } from './saying.ts'
 import { randomFileName } from './random-file-name.ts'
+import { reports } from './reports.ts'
 import { logHonour, logPage, logCaseStudy } from './log-publication.ts'
 
 const group = { en: 'Published', fr: 'Publié', ar: 'المنشور' }
@@ -187,4 +188,4 @@ export const pages: CollectionConfig = {
   ],
 }
 
-export const library: CollectionConfig[] = [caseStudies, honours, pages, media]
+export const library: CollectionConfig[] = [caseStudies, honours, pages, media, reports]

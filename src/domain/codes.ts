@@ -7,7 +7,7 @@ export const CODE_KINDS = {
   EN: 'entry', CS: 'case-study', HO: 'honour', OR: 'organisation', ED: 'edition', CA: 'category', PE: 'person',
   JU: 'judge', DO: 'document', ME: 'message', OP: 'operation', RO: 'round', FO: 'form', ER: 'entry-revision',
   SC: 'scorecard', AS: 'assignment', PR: 'programme', PA: 'panel', PG: 'page', MD: 'media', CN: 'consent',
-  DT: 'determination', RS: 'result', AP: 'appointment', CF: 'conflict',
+  DT: 'determination', RS: 'result', AP: 'appointment', CF: 'conflict', RP: 'report',
 } as const
 
 export type CodePrefix = keyof typeof CODE_KINDS

@@ -31,6 +31,7 @@ export const staffAccess: Record<string, Rule> = {
   'case-studies': published,
   honours: published,
   pages: { create: ['editor', 'admin'], read: ['editor', 'organiser', 'admin'], update: ['editor', 'admin'], delete: ['editor', 'admin'] },
+  reports: { create: [], read: ['editor', 'organiser', 'admin'], update: ['editor', 'organiser', 'admin'], delete: [] },
   links: closed,
   entries: closed,
   'entry-revisions': closed,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Awards } from '#src/awards.ts'
 import { pack, send } from './cached-page.ts'
+import { dataRoutes } from './data/index.ts'
 import { portalRoutes } from './portal/index.ts'
 import { failed, letter } from './public/answer.ts'
 import { assetRoutes } from './public/assets.ts'
@@ -14,6 +15,7 @@ export function siteRoutes(app: Hono, awards: Awards): void {
   sitemapRoutes(app, awards)
   redirectRoutes(app, awards)
   portalRoutes(app, awards)
+  dataRoutes(app, awards)
   pageRoutes(app, awards)
   app.notFound(async (c) => send(c, await pack(await letter(awards, 404, c.req.path), -1, 4)))
   app.onError((error, c) => failed(c, awards, error))

@@ -3,11 +3,12 @@ import { documents } from './documents/index.ts'
 import { judging } from './judging/index.ts'
 import { library } from './library/index.ts'
 import { messages } from './messages/index.ts'
+import { openData } from './open-data/index.ts'
 import { outcome } from './outcome/index.ts'
 import { portal } from './portal/index.ts'
 import { publishing } from './publishing/index.ts'
 import { screening } from './screening/index.ts'
 
 /** Every use case by name: what `payload.awards` binds, what `/api/act` offers, what the leak test walks. */
-export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages, ...documents }
+export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages, ...documents, ...openData }
 export type Services = typeof services

@@ -10,6 +10,7 @@ export const editionPath = (locale: string, programme: string, edition: string) 
 export const awardsPath = (locale: string) => `/${locale}/awards`
 export const dataPath = (locale: string) => `/${locale}/data`
 export const reportPath = (locale: string) => `/${locale}/report`
+export const reportStatusPath = (locale: string, code: string) => `${reportPath(locale)}/${encodeURIComponent(code)}`
 export const accessibilityPath = (locale: string) => `/${locale}/accessibility`
 export const privacyPath = (locale: string) => `/${locale}/privacy`
 

@@ -1108,6 +1108,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`media_locales_locale_parent_id_unique\` ON \`media_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`reports\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`code\` text,
+  	\`kind\` text NOT NULL,
+  	\`about\` text,
+  	\`text\` text NOT NULL,
+  	\`contact\` text,
+  	\`language\` text,
+  	\`state\` text DEFAULT 'new' NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`key\` text,
+  	\`rev\` numeric DEFAULT 1 NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`reports_code_idx\` ON \`reports\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX \`reports_kind_idx\` ON \`reports\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`reports_state_idx\` ON \`reports\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`reports_at_idx\` ON \`reports\` (\`at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`reports_key_idx\` ON \`reports\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`reports_updated_at_idx\` ON \`reports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`reports_created_at_idx\` ON \`reports\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`links\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`hash\` text NOT NULL,
@@ -1761,6 +1784,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_pages_v_locales\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`media_locales\`;`)
+  await db.run(sql`DROP TABLE \`reports\`;`)
   await db.run(sql`DROP TABLE \`links\`;`)
   await db.run(sql`DROP TABLE \`entries\`;`)
   await db.run(sql`DROP TABLE \`entry_revisions\`;`)

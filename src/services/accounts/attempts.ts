@@ -8,6 +8,7 @@ const LIMITS = {
   'link-from': [60, 10],
   'login-from': [40, 10], 'login-on': [8, 10],
   'start-from': [30, 60], 'upload-from': [120, 60],
+  'report-from': [10, 60], 'report-status-from': [30, 10], 'export-from': [60, 10],
 } as const satisfies Record<string, readonly [number, number]>
 export type Attempt = keyof typeof LIMITS
 

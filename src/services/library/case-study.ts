@@ -13,7 +13,8 @@ import { inLanguage, type Localized, type StoredCaseStudy, type StoredResult } f
 import { relatedTo } from './related.ts'
 import { htmlOf, linesOf, type MediaById, type RichText } from './rich-text.ts'
 
-type Asked = { shelf: Shelf; practice: Practice; doc: StoredCaseStudy; locale: string; now: Date; media: MediaById }
+/** `alone`: without what is near it, which is looked for in the whole library. */
+type Asked = { shelf: Shelf; practice: Practice; doc: StoredCaseStudy; locale: string; now: Date; media: MediaById; alone?: boolean }
 
 const optional = <K extends string, T>(key: K, value: T | null | undefined): Partial<Record<K, T>> =>
   // One property of exactly that name; TypeScript widens a computed key to string.
@@ -58,7 +59,7 @@ function organisationsOf(shelf: Shelf, practice: Practice): OrganisationRefDto[]
 }
 
 /** The account as its page shows it: in the language asked for or the original's, and no more than its mode lets be told. */
-export function caseStudyDto({ shelf, practice, doc, locale, now, media }: Asked): CaseStudyDto {
+export function caseStudyDto({ shelf, practice, doc, locale, now, media, alone }: Asked): CaseStudyDto {
   const { language, text } = textFor(practice, locale)
   const { trail, persons } = tellableParts(doc.mode, {}, [])
   const told = <T>(value: Localized<T>): T | undefined => inLanguage(value, language)
@@ -100,7 +101,7 @@ export function caseStudyDto({ shelf, practice, doc, locale, now, media }: Asked
     sensitive: doc.sensitive === true,
     picture: pictureOf(practice, text),
     changes: changes.map(({ on, what }) => ({ date: on.slice(0, 10), text: what })),
-    related: relatedTo(shelf, practice).map((one) => practiceCard(shelf, one, { locale, now })),
+    related: (alone ? [] : relatedTo(shelf, practice)).map((one) => practiceCard(shelf, one, { locale, now })),
     addresses: {
       id: `/id/${practice.code}`, bibtex: `/cite/${practice.code}.bib`, ris: `/cite/${practice.code}.ris`, csl: `/cite/${practice.code}.csl.json`,
       json: `/data/v1/practices/${practice.code}`,

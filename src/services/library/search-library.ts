@@ -51,7 +51,7 @@ export const searchLibrary = defineService({
 })
 
 /** What the words found, in the order of how well they fit; only what is on the shelf counts. */
-function foundBy(shelf: Shelf, file: SearchFile, sought: Sought): { bits: Bits; order: number[] } {
+export function foundBy(shelf: Shelf, file: SearchFile, sought: Sought): { bits: Bits; order: number[] } {
   const { at, practices } = shelf.arranged()
   const bits = noBits(practices.length)
   const order = file.find(sought).flatMap((code) => at.get(code) ?? [])
