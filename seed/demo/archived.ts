@@ -156,14 +156,14 @@ async function jurors(demo: Demo, edition: DemoEdition, judges: Map<string, Demo
     const user = judges.get(judge.account)
     if (!user) continue
     const panels = (FIRST_BENCH.includes(judge.account) ? (['access', 'skills'] as const) : (['leadership', 'partnerships'] as const)).map((key) => edition.panels[key])
-    jury.push({ account: judge.account, languages: judge.languages, severity: judge.severity, code: await appoint(demo, user, 'judge', { edition: edition.id, panels, since: demo.day(-330) }) })
+    jury.push({ account: judge.account, languages: judge.languages, severity: judge.severity, code: await appoint(demo, user, 'judge', { edition: edition.id, panels, since: demo.day(-330), state: 'ended' }) })
   }
   return jury
 }
 
 async function enter(demo: Demo, edition: DemoEdition, organisations: Organisations, organiser: DemoUser): Promise<StoredEntry[]> {
   const draw = demo.draw('archived entries')
-  const lists = organisationsFrom('last', { en: 21, fr: 10, ar: 8, es: 6, pt: 4 })
+  const lists = organisationsFrom('last', { en: 20, fr: 10, ar: 8, es: 6, pt: 4 })
   const telling = new Telling(draw, { ...lists, en: lists.en.filter((name) => name !== OWN_ORGANISATION.organisation) }, [demo.now.getTime() - 5 * YEAR, demo.now.getTime() - 2.2 * YEAR])
   const stored: StoredEntry[] = []
   for (const category of edition.categories) {

@@ -59,7 +59,7 @@ export function tellEntry(
   const minors = girls > 0
   const reached: PeopleTyped = {
     women: String(women), men: draw.chance(0.5) ? null : String(draw.whole(0, 120)), girls: girls > 0 ? String(girls) : null,
-    boys: draw.chance(0.6) ? null : String(draw.whole(0, 60)), 'not-stated': draw.chance(0.5) ? null : String(draw.whole(0, 15)),
+    boys: draw.chance(0.6) ? null : String(draw.whole(0, 60)), another: null, 'not-stated': draw.chance(0.5) ? null : String(draw.whole(0, 15)),
   }
   const answers: Answers = {
     relation: own ? 'self' : draw.pick(['staff', 'partner', 'beneficiary']), 'nominee-kind': draw.pick(KINDS), organisation, 'nominee-name': person,

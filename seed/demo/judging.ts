@@ -13,8 +13,8 @@ import type { DemoCategory, DemoEdition } from './setup.ts'
 import { WORDS, type CategoryKey } from './words/index.ts'
 
 const LANGUAGES: Record<CategoryKey, Record<Language, number>> = {
-  access: { en: 7, fr: 4, ar: 3, es: 2, pt: 1 }, skills: { en: 7, fr: 3, ar: 2, es: 3, pt: 1 },
-  leadership: { en: 6, fr: 3, ar: 2, es: 2, pt: 2 }, partnerships: { en: 6, fr: 3, ar: 2, es: 2, pt: 1 },
+  access: { en: 8, fr: 4, ar: 3, es: 2, pt: 1 }, skills: { en: 7, fr: 3, ar: 2, es: 3, pt: 1 },
+  leadership: { en: 6, fr: 3, ar: 2, es: 2, pt: 2 }, partnerships: { en: 7, fr: 3, ar: 2, es: 2, pt: 1 },
 }
 const READINGS = 3
 const YEAR = 365 * 86_400_000
@@ -53,7 +53,7 @@ export async function loadJudging(
 
 async function enter(demo: Demo, edition: DemoEdition, organisations: Organisations, { organiser, second }: Staff, winners: string[]): Promise<StoredEntry[]> {
   const draw = demo.draw('entries under judgement')
-  const telling = new Telling(draw, organisationsFrom('first', { en: 27, fr: 14, ar: 9, es: 9, pt: 5 }), [demo.now.getTime() - 4 * YEAR, demo.now.getTime() - 0.9 * YEAR])
+  const telling = new Telling(draw, organisationsFrom('first', { en: 28, fr: 14, ar: 9, es: 9, pt: 5 }), [demo.now.getTime() - 4 * YEAR, demo.now.getTime() - 0.9 * YEAR])
   const stored: StoredEntry[] = []
   const add = async (category: DemoCategory, language: Language, more: Partial<Parameters<typeof storeEntry>[2]>, given: Parameters<Telling['tell']>[2] = {}, change?: (told: ReturnType<Telling['tell']>) => void): Promise<StoredEntry> => {
     const told = telling.tell(category.key, language, given)

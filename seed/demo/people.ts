@@ -25,16 +25,16 @@ export async function makePerson(
   return { id: made.id, code: made.code ?? '', name: person.name, email }
 }
 
-/** An accepted appointment; its code is what judging, chains and exports call the person by. */
+/** An appointment, accepted unless said; its code is what judging, chains and exports call the person by. */
 export async function appoint(
   demo: Demo, person: DemoUser, role: Role,
-  { edition, programme, panels = [], since, cap }: { edition?: string; programme?: string; panels?: string[]; since: string; cap?: number },
+  { edition, programme, panels = [], since, cap, state = 'accepted' }: { edition?: string; programme?: string; panels?: string[]; since: string; cap?: number; state?: 'accepted' | 'ended' },
 ): Promise<string> {
   const code = demo.code(role === 'judge' ? 'JU' : 'AP')
   await demo.awards.ctx.payload.create({
     collection: 'appointments', overrideAccess: true, depth: 0,
     data: {
-      code, person: person.id, role, state: 'accepted', termsSignedAt: since, declaredAt: since, panels,
+      code, person: person.id, role, state, termsSignedAt: since, declaredAt: since, panels,
       ...(edition ? { edition } : {}), ...(programme ? { programme } : {}), ...(cap ? { cap } : {}),
     },
   })
