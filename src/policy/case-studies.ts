@@ -6,9 +6,9 @@ export type LogAct = 'publish' | 'change' | 'withdraw' | 'erase' | null
 /** A code whose last event is a withdrawal is closed, whatever its document says: the log is written first. */
 export const isWithdrawnInLog = (last: LogAct): boolean => last === 'withdraw' || last === 'erase'
 
-/** The public reads what is published, not withdrawn in the document, and not withdrawn in the log. */
-export const mayPublicRead = (doc: { _status?: string | null; withdrawn?: boolean | null }, last: LogAct): boolean =>
-  doc._status === 'published' && doc.withdrawn !== true && !isWithdrawnInLog(last)
+/** The public reads what is published, may be published at all, and is not withdrawn: neither in the document nor in the log. */
+export const mayPublicRead = (doc: { _status?: string | null; withdrawn?: boolean | null; mode?: PublicationMode | null }, last: LogAct): boolean =>
+  doc._status === 'published' && doc.mode !== 'none' && doc.withdrawn !== true && !isWithdrawnInLog(last)
 
 /** From the widest to the narrowest. */
 const NARROWING: readonly PublicationMode[] = ['named', 'organisation', 'pseudonym', 'region', 'none']

@@ -24,7 +24,7 @@ export async function buildCaseStudy(awards: Awards, more: Partial<CaseStudy> = 
       code, title: `Practice ${code}`, slug: `practice-${code.toLowerCase()}`, summary: 'Women of twenty villages lend one another telephones.',
       problem: prose('Few have a telephone of their own.'), approach: prose('A library of telephones.'), pillar: '2', places: ['KE'], contexts: ['rural'],
       results: [{ indicator: 'women who borrowed', value: '120', strength: 'counted', effect: 'effect' }],
-      verification: 'self-reported', transferability: 'described', status: 'unassessed', mode: 'named', origin: 'entry', originalLanguage: 'en',
+      verification: 'self-reported', transferability: 'described', status: 'unassessed', mode: 'named', origin: 'public-sources', originalLanguage: 'en',
       translations: [{ language: locale, state: 'original' }], firstPublished: '2026-01-05T00:00:00.000Z', _status: 'published', ...more,
     } as never, // the generated type asks for every field that has a default
   })
@@ -34,7 +34,8 @@ export async function translateCaseStudy(awards: Awards, study: CaseStudy, local
   const kept = (study.translations ?? []).map(({ language, state }) => ({ language, state }))
   await awards.ctx.payload.update({
     collection: 'case-studies', id: study.id, locale, overrideAccess: true, depth: 0,
-    data: { ...words, translations: [...kept, { language: locale, state: 'human' }], _status: 'published' } as never,
+    // a row keeps its id, or Payload takes it for a new one
+    data: { results: (study.results ?? []).map(({ id, indicator, value, strength, effect }) => ({ id, indicator, value, strength, effect })), ...words, translations: [...kept, { language: locale, state: 'human' }], _status: 'published' } as never,
   })
 }
 
