@@ -8,7 +8,7 @@ type Schema = Record<string, unknown>
 
 /** A schema as OpenAPI 3.1 takes it: JSON Schema 2020-12, which is its own dialect. */
 const schemaOf = (schema: z.ZodType): Schema => {
-  const { $schema: _, id: _id, ...rest } = z.toJSONSchema(schema, { reused: 'inline', target: 'draft-2020-12' }) as Schema
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { reused: 'inline', target: 'draft-2020-12' }) as Schema
   return rest
 }
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })

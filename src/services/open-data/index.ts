@@ -1,5 +1,6 @@
 import { citePractice } from './cite-practice.ts'
 import { fileReport } from './file-report.ts'
+import { harvest } from './harvest.ts'
 import { listOpenData } from './list-open-data.ts'
 import { listReports } from './list-reports.ts'
 import { markReport } from './mark-report.ts'
@@ -11,6 +12,6 @@ import { reportStatus } from './report-status.ts'
 
 /** What may be taken away, and the door by which corrections come in. */
 export const openData = {
-  listOpenData, openDataRecord, openDataTable, openDataFeed, openDataDictionary, citePractice,
+  listOpenData, openDataRecord, openDataTable, openDataFeed, openDataDictionary, citePractice, harvest,
   fileReport, reportStatus, listReports, markReport,
 }

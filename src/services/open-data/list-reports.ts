@@ -14,8 +14,7 @@ export const listReports = defineService({
   async run({ ctx, viewer, input: { state, limit = 100 } }): Promise<ReportsDto> {
     if (!mayReadReports(viewer)) throw new Refusal('not-found', {}, 404)
     const counted = await Promise.all(REPORT_STATES.map(async (one) => [one, await ctx.store.count('reports', { state: { equals: one } })] as const))
-    const where = state ? { state: { equals: state } } : {}
-    const docs = limit === 0 ? [] : await ctx.store.find('reports', where, { sort: '-at', limit })
+    const docs = limit === 0 ? [] : await ctx.store.find('reports', state ? { state: { equals: state } } : { state: { exists: true } }, { sort: '-at', limit })
     const reports = docs.map((doc): ReportDto => ({
       code: doc.code ?? '', rev: doc.rev, kind: doc.kind, about: doc.about ?? null, text: doc.text, contact: doc.contact ?? null, language: doc.language ?? null, state: doc.state, at: doc.at,
     }))

@@ -28,7 +28,7 @@ export const honourRecord = z.strictObject({
   citation: z.strictObject({ text: z.string(), language: z.string() }).nullable(),
   practice: z.string().nullable().describe('Code of the case study about it'),
   sources: z.array(source), corrections: z.array(note), revoked: note.nullable(), ...updated,
-}).meta({ id: 'Honour', description: 'An award given, as published' })
+}).describe('An award given, as published')
 export type HonourRecord = z.infer<typeof honourRecord>
 
 const result = z.strictObject({
@@ -57,13 +57,13 @@ export const practiceRecord = z.strictObject({
   firstPublished: z.string(), lastConfirmed: text, notConfirmedSince: text, reviewBy: text,
   licence: z.strictObject({ name: z.string(), url: text }), credit: text,
   sources: z.array(source), notes: z.array(z.string()), changes: z.array(note), version: z.number(), ...updated,
-}).meta({ id: 'Practice', description: 'A case study, in the language asked for or, where it does not exist in it, the original' })
+}).describe('A case study, in the language asked for or, where it does not exist in it, the original')
 export type PracticeRecord = z.infer<typeof practiceRecord>
 
 export const organisationRecord = z.strictObject({
   ...identity, code: code('OR'), name: z.string(), aliases: z.array(z.string()), parent: organisationName.nullable(), places: z.array(place), website: text,
   honours: z.number().describe('Public honours that name it'), practices: z.number().describe('Public practices that name it'), ...updated,
-}).meta({ id: 'Organisation', description: 'An organisation that a public honour or practice names' })
+}).describe('An organisation that a public honour or practice names')
 export type OrganisationRecord = z.infer<typeof organisationRecord>
 
 export const editionRecord = z.strictObject({
@@ -73,18 +73,18 @@ export const editionRecord = z.strictObject({
   calendar: z.array(z.strictObject({ key: z.string(), date: dayPoint, text })),
   categories: z.array(z.strictObject({ key: z.string(), name: z.string(), pillar: pillar.nullable() })),
   honours: z.number().describe('Honours that are named'), sources: z.array(source), corrections: z.array(note), ...updated,
-}).meta({ id: 'Edition', description: 'One run of an award' })
+}).describe('One run of an award')
 export type EditionRecord = z.infer<typeof editionRecord>
 
 export const deletionRecord = z.strictObject({ ...identity, deletedAt: z.string().describe('ISO 8601') })
-  .meta({ id: 'Deletion', description: 'Something that was public and was withdrawn: its code and when, and nothing else' })
+  .describe('Something that was public and was withdrawn: its code and when, and nothing else')
 export type DeletionRecord = z.infer<typeof deletionRecord>
 
 export const tombstone = z.strictObject({ code: z.string(), deleted: z.literal(true), deletedAt: z.string() })
-  .meta({ id: 'Tombstone', description: 'What remains of a withdrawn record; delete your copy' })
+  .describe('What remains of a withdrawn record; delete your copy')
 export type Tombstone = z.infer<typeof tombstone>
 
-export const problem = z.strictObject({ error: z.string(), message: z.string() }).meta({ id: 'Problem' })
+export const problem = z.strictObject({ error: z.string(), message: z.string() })
 
 export const DATA_SETS = ['honours', 'practices', 'organisations', 'editions', 'deletions'] as const
 export type DataSet = (typeof DATA_SETS)[number]
