@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { runDueJobs, takeUpBrokenJobs } from '#internals/jobs.ts'
+import { lockWhatIsDue } from '#services/judging/lock-due.ts'
+import { rebuildFromEvents } from '#services/judging/rebuild-scorecards.ts'
 import { removeExpiredLinks } from '#services/links/index.ts'
 import { drainOutbox } from '#services/messages/drain-outbox.ts'
 import { forgetBodies } from '#services/messages/forget-bodies.ts'
 import { recoverSending } from '#services/messages/recover-sending.ts'
 import { sendReminders } from '#services/messages/send-reminders.ts'
 import { removeOldDrafts } from '#services/installation/remove-old-drafts.ts'
+import { noteFindingsTold } from '#services/screening/entries/note-told.ts'
 import type { Awards } from '#src/awards.ts'
 import { holdLease, leaveLease } from './lease.ts'
 
@@ -14,7 +17,9 @@ type Job = { name: string; everySeconds: number; run(awards: Awards): Promise<un
 export const JOBS: readonly Job[] = [
   { name: 'outbox', everySeconds: 2, run: ({ ctx }) => drainOutbox(ctx) },
   { name: 'scheduled publishing', everySeconds: 5, run: ({ ctx }) => runDueJobs(ctx.payload) },
+  { name: 'findings told', everySeconds: 30, run: ({ ctx }) => noteFindingsTold(ctx) },
   { name: 'broken sendings', everySeconds: 60, run: ({ ctx }) => recoverSending(ctx, { alone: false }) },
+  { name: 'scorecards to lock', everySeconds: 60, run: ({ ctx }) => lockWhatIsDue(ctx, ctx.now()) },
   { name: 'reminders', everySeconds: 300, run: ({ ctx }) => sendReminders(ctx) },
   { name: 'expired links', everySeconds: 3600, run: ({ ctx }) => removeExpiredLinks(ctx) },
   { name: 'old drafts', everySeconds: 3600, run: ({ ctx }) => removeOldDrafts(ctx) },
@@ -40,6 +45,8 @@ export function startJobs(awards: Awards, jobs: readonly Job[] = JOBS, tick = TI
       begun = true
       await recoverSending(ctx, { alone: ctx.payload.db.name === 'sqlite' })
       await takeUpBrokenJobs(ctx.payload)
+      // a server killed between a chained event and its row left the row behind
+      await rebuildFromEvents(ctx)
     }
     for (const job of jobs) {
       if (stopped) return

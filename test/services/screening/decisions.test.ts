@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Awards } from '#src/awards.ts'
 import { startAwards } from '#test/start.ts'
 import { buildWorld, inDays, type World } from '#test/factories.ts'
+import { noteFindingsTold } from '#services/screening/entries/note-told.ts'
 import { buildOrganiser, buildSent, mailsAbout, read, refusalOf } from './people.ts'
 
 describe('screening', () => {
@@ -37,6 +38,18 @@ describe('screening', () => {
     const [mail] = await mailsAbout(awards, entry)
     expect(mail).toMatchObject({ template: 'entry-ineligible', state: 'held', language: 'fr', recipient: 'entrant@ferry.example' })
     expect(mail?.text).toMatch(/12 mois/)
+  })
+
+  it('a finding is told when its mail has left, and not while it waits', async () => {
+    const entry = await buildSent(awards, world, { ...old, language: 'ru' })
+    await awards.findIneligible(await organiser(), { entry: entry.code! })
+    await noteFindingsTold(awards.ctx)
+    expect((await read(awards, entry)).screening).not.toHaveProperty('toldAt')
+    const [mail] = await mailsAbout(awards, entry)
+    const sentAt = inDays(5)
+    await awards.ctx.store.updateIf('messages', mail!, { state: 'sent', sentAt })
+    await noteFindingsTold(awards.ctx)
+    expect((await read(awards, entry)).screening).toMatchObject({ toldAt: expect.stringMatching(/^2/), appealUntil: inDays(14, Date.parse(sentAt)) })
   })
 
   it('an entry that passes is accepted, with its history and a mail that waits', async () => {
