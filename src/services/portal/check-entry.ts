@@ -81,7 +81,8 @@ export function previewOf(ctx: Context, own: Own, declared: Declared, language: 
   const bound = bindColumns({ ...paper.form, questions: shown }, answers)
   const places = bindColumns(paper.form, answers).places ?? []
   const organisation = paper.organisation ? textOf(answers[paper.organisation]).trim() : ''
-  const region = places.map(subregionOf).find((code) => code !== undefined)
+  // Beside a name stand the countries themselves; a region stands for them where the name is not told.
+  const region = mode === 'pseudonym' || mode === 'region' ? places.map(subregionOf).find((code) => code !== undefined) : undefined
   const who = visibleIdentity(mode, {
     ...(allowed.person ? { person: personWith(entry, 'nominee')?.name ?? '' } : {}), ...(allowed.organisation ? { organisation } : {}),
     pseudonym: declared.pseudonym, ...(region ? { region: placeName(region, language) } : {}),
@@ -92,7 +93,7 @@ export function previewOf(ctx: Context, own: Own, declared: Declared, language: 
     who: [who.person, who.organisation, who.pseudonym, who.region].filter(Boolean).join(', ') || null,
     places: visiblePlaces(mode, places).map((place) => placeName(place, language, 'short')),
     picture: pictureOf(bound.beneficiaries),
-    told: shown.filter((question) => isAnswered(answers[question.key]) && !['title', 'summary'].includes(question.boundTo ?? '')).map((question) =>
+    told: shown.filter((question) => isAnswered(answers[question.key]) && !['title', 'summary', 'places', 'beneficiaries'].includes(question.boundTo ?? '')).map((question) =>
       `${label(question)}: ${clip(answerText(ctx, question, answers, [], language))}`),
   }
 }

@@ -1,7 +1,8 @@
 import { outsiderStatus, type PublishedDetermination } from '#domain/lifecycle/index.ts'
 import {
-  bandsOf, checkAnswers, inLanguage, isAnswered, isRequired, listOf, peopleTypedOf, textOf, visibleQuestions, type Answers, type FileState, type Form, type Problem, type Question,
+  bandsOf, checkAnswers, dateOf, inLanguage, isAnswered, isRequired, listOf, peopleTypedOf, textOf, visibleQuestions, type Answers, type FileState, type Form, type Problem, type Question,
 } from '#domain/forms/index.ts'
+import { intlTag } from '#i18n/locales.ts'
 import { countWords } from '#domain/words.ts'
 import { isPlace, placeName } from '#domain/places/index.ts'
 import type { AnswerDto, EntryHeadDto, FileDto, QuestionDto, TaskDto } from '#services/dto/portal.ts'
@@ -123,9 +124,17 @@ export function answerText(ctx: Context, question: Question, answers: Answers, f
       const value = cell === null ? t('vocabulary.people.not-counted') : typeof cell === 'string' ? cell : `${cell.typed} / ${t('vocabulary.people.not-counted')}`
       return [t('portal.people-line', { band: t(`vocabulary.people.${band}`), value })]
     }).join('\n')
-    case 'date': return textOf(answer)
+    case 'date': return dateText(textOf(answer), question.precision, locale)
     default: return textOf(answer)
   }
+}
+
+/** A date in words; what is no date stays as it was typed. */
+function dateText(typed: string, precision: Question['precision'], locale: string): string {
+  const date = dateOf(typed, precision)
+  if (!date) return typed
+  const tag = locale === 'en' ? 'en-GB' : intlTag(locale)
+  return new Intl.DateTimeFormat(tag, { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'month' ? {} : { day: 'numeric' }) }).format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`))
 }
 
 export function answersDto(ctx: Context, own: Pick<Own, 'entry' | 'paper' | 'files'>, answers: Answers, locale: string, problems: readonly Problem[] = []): AnswerDto[] {

@@ -115,7 +115,7 @@ export function MayIEnterPage({ dto, ctx, places }: { dto: MayIEnterDto; ctx: Po
           ) : (
             <div className="field" key={question.kind}>
               <label htmlFor={idOf(question.kind)}>{t(`eligibility.ask.${question.kind}`)}</label>
-              <p className="hint">{t(question.input === 'date' ? 'portal.month-hint' : 'portal.places-hint')}</p>
+              <p className="hint">{t(question.input === 'date' ? 'portal.month-hint' : 'portal.places-hint-short')}</p>
               {(question.input === 'date' ? [0] : [0, 1, 2]).map((i) => (
                 <input key={i} className={question.input === 'date' ? 'w4' : 'gap1'} id={i === 0 ? idOf(question.kind) : undefined} aria-label={i > 0 ? t('portal.place-number', { label: t(`eligibility.ask.${question.kind}`), number: i + 1 }) : undefined} name={question.kind} list={question.input === 'places' ? 'places' : undefined} defaultValue={question.answer[i] ?? ''} autoComplete="off" />
               ))}

@@ -1,11 +1,10 @@
 import type { EntryCardDto, MyEntriesDto, NextDto } from '#services/dto/portal.ts'
-import { intlTag } from '#i18n/locales.ts'
 import { instant } from '../format.ts'
 import { Strokes, type Mark } from '../tally/strokes.tsx'
 import { callsPath, checkPath, entryPath, signInPath } from './addresses.ts'
 import type { PortalContext } from './context.ts'
 import { Guard, PortalPage } from './frame.tsx'
-import { dayOf, languageName } from './words.ts'
+import { dateTag, dayOf, languageName } from './words.ts'
 
 const STEPS = 5
 const GROUPS = ['needs-you', 'on-their-way', 'earlier'] as const
@@ -13,7 +12,7 @@ const GROUPS = ['needs-you', 'on-their-way', 'earlier'] as const
 /** Everything somebody has a part in: what needs them first, then what is under way, then what is over. */
 export function MyEntriesPage({ dto, ctx }: { dto: MyEntriesDto; ctx: PortalContext }) {
   const { t } = ctx
-  const today = new Intl.DateTimeFormat(intlTag(t.locale), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(dto.now))
+  const today = new Intl.DateTimeFormat(dateTag(t.locale), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(dto.now))
   const need = dto.entries.filter((entry) => entry.group === 'needs-you').length
   return (
     <PortalPage ctx={ctx} title={t('portal.my-entries')}>

@@ -4,6 +4,9 @@ import { intlTag } from '#i18n/locales.ts'
 
 const HOUR = 3_600_000
 
+/** English as the United Nations write it, as on the other pages. */
+export const dateTag = (locale: string): string => (locale === 'en' ? 'en-GB' : intlTag(locale))
+
 /** "in 5 days and 4 hours", "in 40 minutes": so much is left until then; empty when it is over. */
 export function left(t: Translate, now: string, until: string): string {
   const minutes = Math.floor((Date.parse(until) - Date.parse(now)) / 60_000)
@@ -17,12 +20,12 @@ export function left(t: Translate, now: string, until: string): string {
 /** The clock of today, day and clock of another day. */
 export function savedAt(t: Translate, at: string, now: string): string {
   const today = at.slice(0, 10) === now.slice(0, 10) || Date.parse(now) - Date.parse(at) < 12 * HOUR
-  return new Intl.DateTimeFormat(intlTag(t.locale), { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(today ? {} : { day: 'numeric', month: 'long' }) }).format(new Date(at))
+  return new Intl.DateTimeFormat(dateTag(t.locale), { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(today ? {} : { day: 'numeric', month: 'long' }) }).format(new Date(at))
 }
 
 /** A day in the edition's zone. */
 export const dayOf = (t: Translate, at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(intlTag(t.locale), { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
+  new Intl.DateTimeFormat(dateTag(t.locale), { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
 
 export const problemText = (t: Translate, { code, params }: Problem): string => t(`forms.problem.${code}`, params)
 
