@@ -18,7 +18,7 @@ export function Results(props: AdminViewServerProps) {
         <div className="rc-head">
           <div>
             <h1>{t('panel.results.title', { category: results.category.name })}</h1>
-            <p>{t('panel.results.computed', { round: results.round?.name ?? '–', at: moment(t.locale, results.computedAt) })} {t(`panel.results.rule.${results.rule}`)}</p>
+            <p>{t('panel.results.computed', { round: results.round?.name ?? '–', at: moment(t.locale, results.computedAt, results.edition.timeZone) })} {t(`panel.results.rule.${results.rule}`)}</p>
             <p>{t('panel.results.logged')}</p>
           </div>
           <div className="rc-acts"><Link className={button('secondary')} href={`/admin/determinations/${results.category.code}`}>{t('panel.results.to-determinations')}</Link></div>
@@ -33,7 +33,7 @@ function Empty({ t, results }: { t: Translate; results: ResultsDto }) {
   return (
     <section className="rc-section">
       <h2>{t('panel.results.empty')}</h2>
-      <p>{results.round ? t('panel.results.empty-scorecards', { closes: moment(t.locale, results.round.closes) }) : t('panel.results.empty-round')}</p>
+      <p>{results.round ? t('panel.results.empty-scorecards', { closes: moment(t.locale, results.round.closes, results.edition.timeZone) }) : t('panel.results.empty-round')}</p>
     </section>
   )
 }
@@ -45,7 +45,7 @@ function Scored({ t, results }: { t: Translate; results: ResultsDto }) {
       <section className="rc-section">
         <h2>{t('panel.results.counted', { scorecards: results.count, entries: results.entries.length, judges: results.judges })}</h2>
         <p className="quiet">{out.length ? t('panel.results.not-counted', { list: list(t.locale, out) }) : t('panel.results.all-counted')}</p>
-        <StackTable caption={t('panel.results.title', { category: results.category.name })} first={t('panel.results.entry')}
+        <div className="rc-results"><StackTable caption={t('panel.results.title', { category: results.category.name })} first={t('panel.results.entry')}
           columns={[
             { key: 'plot', head: t('panel.results.scale', { min: results.scale.min, max: results.scale.max }) }, { key: 'mean', head: t('panel.results.mean'), n: true }, { key: 'median', head: t('panel.results.median'), n: true },
             { key: 'spread', head: t('panel.results.spread'), n: true }, { key: 'n', head: t('panel.results.n'), n: true },
@@ -56,7 +56,7 @@ function Scored({ t, results }: { t: Translate; results: ResultsDto }) {
               plot: <Interval mean={entry.mean} spread={entry.spread} totals={(entry.scorecards ?? []).flatMap((card) => card.total ?? [])} scale={results.scale} />,
               mean: decimal(t.locale, entry.mean), median: decimal(t.locale, entry.median), spread: decimal(t.locale, entry.spread), n: results.round && entry.count < results.round.readings ? t('panel.results.of', { n: entry.count, of: results.round.readings }) : String(entry.count),
             },
-          }))} />
+          }))} /></div>
         <p className="rc-key">
           <span><svg className="rc-p" viewBox="0 0 34 14" aria-hidden="true"><line className="iv" x1="3" x2="31" y1="7" y2="7" /></svg>{t('panel.results.key-spread')}</span>
           <span><svg className="rc-p" viewBox="0 0 34 14" aria-hidden="true"><circle className="ring" cx="17" cy="7" r="5" /></svg>{t('panel.results.key-mean')}</span>

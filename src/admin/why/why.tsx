@@ -4,7 +4,7 @@ import type { Translate } from '#i18n/translate.ts'
 import type { Answer } from '#policy/why.ts'
 import { frame } from '#src/admin/frame.tsx'
 import { button } from '#src/admin/outcome/button.ts'
-import { day, moment } from '#src/admin/outcome/format.ts'
+import { day, shortMoment } from '#src/admin/outcome/format.ts'
 import type { WhyDto } from '#services/outcome/why-may-see.ts'
 
 export function Why(props: AdminViewServerProps) {
@@ -62,9 +62,10 @@ function Told({ t, why }: { t: Translate; why: WhyDto }) {
       </section>
       <section className="rc-section">
         <h2>{t('panel.why.moments')}</h2>
+        <p className="quiet">{t('panel.why.zone', { zone: why.timeZone })}</p>
         <ol className="rc-time">{why.moments.map((each) => (
           <li key={`${each.what} ${each.at}`} className={each.what === 'asked' ? 'now' : each.at > why.at ? 'next' : undefined} aria-current={each.what === 'asked' ? 'true' : undefined}>
-            <time dateTime={each.at}>{moment(t.locale, each.at, why.timeZone)}</time>
+            <time dateTime={each.at}>{shortMoment(t.locale, each.at, why.timeZone)}</time>
             <p>{each.what === 'asked' ? <b className="m">{t('panel.why.moment.asked')}</b> : t(`panel.why.moment.${each.what}`)} <span className="says">{t('panel.why.then', { verdict: verdictOf(each.answers) })}</span></p>
           </li>
         ))}</ol>

@@ -81,7 +81,8 @@ export async function planAnnouncement(ctx: Context, category: CategoryAtHand): 
         entries: decided.map((each) => ({ people: each.people, feedback: each.determination?.feedbackReleased === true })), honours: inLedger.length,
         register: decided.filter(({ entry }) => listed(consents.get(entry.code ?? '') ?? [], ctx.now())).length,
       }),
-      mails: countBy(mails.map((each) => each.template)).map(([template, n]) => ({ template, n, languages: Object.fromEntries(countBy(mails.filter((each) => each.template === template).map((each) => each.to.language))) })),
+      // in the order of the outcomes, as the steps are
+      mails: [...new Set(mails.map((each) => each.template))].map((template) => [template, mails.filter((each) => each.template === template).length] as const).map(([template, n]) => ({ template, n, languages: Object.fromEntries(countBy(mails.filter((each) => each.template === template).map((each) => each.to.language))) })),
       honours: inLedger.length,
       warnings: warningsOf(decided),
     },

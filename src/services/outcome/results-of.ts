@@ -27,7 +27,7 @@ export type EntryResultDto = {
   scorecards: ScorecardDto[] | null
 }
 export type ResultsDto = {
-  category: { code: string; name: string }; edition: { code: string; name: string }
+  category: { code: string; name: string }; edition: { code: string; name: string; timeZone: string }
   round: { code: string; name: string; closes: string; readings: number } | null
   rule: string; computedAt: string; announced: boolean
   count: number; excluded: Exclusions; judges: number
@@ -53,7 +53,7 @@ export const resultsOfCategory = defineService({
     const values = rubric.criteria.filter((each) => !each.independent).flatMap((each) => each.levels.map((level) => level.value))
     return {
       category: { code: category.code, name: wordsIn(category.name, input.locale) },
-      edition: { code: category.edition.code, name: wordsIn(category.edition.name, input.locale) },
+      edition: { code: category.edition.code, name: wordsIn(category.edition.name, input.locale), timeZone: category.edition.doc.timeZone },
       round: round ? { code: round.code ?? '', name: wordsIn(round.name, input.locale), closes: round.closes, readings: round.readings } : null,
       rule: result.rule, computedAt: result.computedAt, announced: category.announced,
       count: result.count, excluded: result.excluded, judges: new Set(submitted.map((each) => each.judge)).size,
