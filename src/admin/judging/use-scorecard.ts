@@ -47,6 +47,7 @@ export function useScorecard(person: string, { entry, round, own }: ScoringDto, 
     if (answer.value.state === 'conflict') {
       now.dirty = true
       now.stopped = true
+      setSave({ kind: 'unsaved' })
       setConflict({ theirs: answer.value.theirs, yours: sent })
       return false
     }

@@ -1,15 +1,22 @@
 import { newCode } from '#domain/codes.ts'
 import { isDuplicateRefusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
+import type { Scorecard } from '#src/payload-types.ts'
 import { canonicalJson, type Json } from '#domain/canonical-json.ts'
 import type { Scores } from '#domain/scorecard.ts'
 import { ofJudge } from './at-work.ts'
 import { eventsOf } from './chain.ts'
 import { scoresOf } from './own-scorecard.ts'
-import { projectionOf } from './projection.ts'
+import { projectionOf, type Projected } from './projection.ts'
 import { rubricIn, type JudgingRound } from './read-round.ts'
 
 const same = (a: Scores, b: Scores): boolean => canonicalJson(a as Json) === canonicalJson(b as Json)
+
+/** Whether a row says what its events say. A reopened one is written on by its judge, so its status alone is compared. */
+export function rowSays(row: Scorecard, state: Projected): boolean {
+  if (row.status !== state.status) return false
+  return row.status === 'draft' || (same(scoresOf(row.scores), state.scores ?? scoresOf(row.scores)) && (row.receipt ?? null) === state.receipt)
+}
 
 /** Makes the row of one scorecard say what its events say; true: it did not. Comments and drafts are not chained and stay. */
 export async function applyEvents(ctx: Context, of: { judge: string; entry: string; round: string }, round: JudgingRound): Promise<boolean> {
@@ -34,9 +41,7 @@ export async function applyEvents(ctx: Context, of: { judge: string; entry: stri
         continue
       }
     }
-    const drafting = state.status === 'draft' && row.status === 'draft'
-    const agrees = row.status === state.status && (drafting || (same(scoresOf(row.scores), scores) && row.receipt === state.receipt))
-    if (agrees) return false
+    if (rowSays(row, state)) return false
     if (await ctx.store.updateIf('scorecards', row, changes)) return true
   }
 }

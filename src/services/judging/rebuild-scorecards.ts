@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
 import { isAdmin, organises, type Viewer } from '#policy/viewer.ts'
 import { defineService, type Context } from '#services/service.ts'
-import { applyEvents } from './apply-events.ts'
-import { readRounds } from './read-round.ts'
+import type { Event } from '#src/payload-types.ts'
+import { applyEvents, rowSays } from './apply-events.ts'
+import { projectionOf } from './projection.ts'
+import { readRounds, rubricIn } from './read-round.ts'
 
 export type Rebuilt = { checked: number; repaired: string[] }
 
@@ -12,15 +14,31 @@ export type Rebuilt = { checked: number; repaired: string[] }
  * row, and by command. Running it twice changes nothing.
  */
 export async function rebuildFromEvents(ctx: Context, edition?: string): Promise<Rebuilt> {
-  const events = await ctx.store.find('events', edition ? { chain: { equals: edition } } : {}, { sort: 'seq' })
-  const cards = new Map(events.flatMap(({ judge, entry, round }) => (judge && entry && round ? [[`${judge} ${entry} ${round}`, { judge, entry, round }] as const] : [])))
-  const rounds = await readRounds(ctx, [...new Set([...cards.values()].map(({ round }) => round))])
-  const repaired: string[] = []
-  for (const of of cards.values()) {
-    const round = rounds.find(({ code }) => code === of.round)
-    if (round && (await applyEvents(ctx, of, round))) repaired.push(of.entry)
+  const [events, rows] = await Promise.all([
+    ctx.store.find('events', edition ? { chain: { equals: edition } } : {}, { sort: 'seq' }),
+    ctx.store.find('scorecards', edition ? { edition: { equals: edition } } : {}),
+  ])
+  const keyOf = (of: { judge: string; entry: string; round: string }): string => `${of.judge} ${of.entry} ${of.round}`
+  const byCard = new Map<string, { of: { judge: string; entry: string; round: string }; events: Event[] }>()
+  for (const event of events) {
+    const { judge, entry, round } = event
+    if (!judge || !entry || !round) continue
+    const of = { judge, entry, round }
+    const known = byCard.get(keyOf(of)) ?? { of, events: [] }
+    known.events.push(event)
+    byCard.set(keyOf(of), known)
   }
-  return { checked: cards.size, repaired }
+  const rowByCard = new Map(rows.map((row) => [keyOf(row), row]))
+  const rounds = new Map((await readRounds(ctx, [...new Set([...byCard.values()].map(({ of }) => of.round))])).map((round) => [round.code, round]))
+  const repaired: string[] = []
+  for (const [key, { of, events: own }] of byCard) {
+    const round = rounds.get(of.round)
+    const row = rowByCard.get(key)
+    const state = round ? projectionOf(own, rubricIn(round, 'en')) : null
+    // compared in memory, since nearly all agree; those that do not are read again and written
+    if (round && state && !(row && rowSays(row, state)) && (await applyEvents(ctx, of, round))) repaired.push(of.entry)
+  }
+  return { checked: byCard.size, repaired }
 }
 
 const mayRebuild = (viewer: Viewer, edition: string): boolean => isAdmin(viewer) || organises(viewer, edition)
