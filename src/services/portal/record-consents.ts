@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { CONSENT_WORDING } from '#domain/consent.ts'
 import { newCode } from '#domain/codes.ts'
+import { isDuplicateRefusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
-import type { EntryRevision } from '#src/payload-types.ts'
+import type { Consent, EntryRevision } from '#src/payload-types.ts'
 import { declaredOf, personWith } from './entry-parts.ts'
 import type { Own } from './open-own.ts'
 
@@ -23,6 +25,25 @@ export async function recordConsents(ctx: Context, { entry }: Own, revision: Ent
   }
   for (const { item, use } of wanted) {
     const holds = standing.some((each) => each.item === item && each.use === use && each.mode === mode && each.wordingVersion === CONSENT_WORDING)
-    if (!holds) await ctx.store.insert('consents', { code: newCode('CN', ctx.random), entry: code, person, item, use, given: true, wordingVersion: CONSENT_WORDING, language, mode, at, rev: 1 })
+    if (!holds) await recordOnce(ctx, `${revision.code} ${item} ${use}`, { entry: code, person, item, use, given: true, wordingVersion: CONSENT_WORDING, language, mode, at, rev: 1 })
+  }
+}
+
+/**
+ * The code comes from what the record is about: of two sendings of one revision at the same moment, the unique code lets
+ * one write it. A code that belongs to another record is drawn again.
+ */
+async function recordOnce(ctx: Context, about: string, data: Partial<Consent>): Promise<void> {
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const drawn = createHash('sha256').update(`consent ${attempt} ${about}`).digest()
+    const code = newCode('CN', (bytes) => drawn.subarray(0, bytes))
+    try {
+      await ctx.store.insert('consents', { ...data, code })
+      return
+    } catch (error) {
+      if (!isDuplicateRefusal(error)) throw error
+      const other = await ctx.store.byCode('consents', code)
+      if (other.entry === data.entry && other.item === data.item && other.use === data.use) return
+    }
   }
 }

@@ -48,7 +48,7 @@ export function CheckPage({ dto, ctx, look, sentTo }: { dto: CheckDto; ctx: Port
     <PortalPage ctx={ctx} title={t('portal.check-title')} section={t('portal.nomination')} wrong={look && items.length > 0}>
       <div className="wrap mt2">
         {items.length > 0 && (look
-          ? <ErrorSummary title={t('portal.look-again', { count: items.length })} note={t('portal.all-saved')} items={items} />
+          ? <ErrorSummary title={t('portal.still-missing', { count: items.length })} note={t('portal.all-saved')} items={items} />
           : <div className="still" id="errors"><h2>{t('portal.still-open', { count: wrong.length })}</h2><ul className="mt1">{items.map((item) => <li key={item.text}><a href={item.href}>{item.text}</a></li>)}</ul></div>)}
         <p className="small quiet mt">{t('portal.step-of', { number: head.tasks.length + 1, of: head.tasks.length + 1 })}. {head.title ? t('portal.nomination-of', { title: head.title }) : ''}{t('portal.comma')}<span className="num">{head.code}</span></p>
         <h1 className="h1s">{t('portal.check-title')}</h1>

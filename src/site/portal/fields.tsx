@@ -45,7 +45,7 @@ function TextField({ question, problems: [problem], ctx, language }: FieldProps)
   const id = idOf(question.key)
   const shared = { id, name: question.key, 'aria-invalid': problem ? true : undefined, 'aria-describedby': described(question, Boolean(problem), Boolean(question.words)) }
   const long = question.type === 'long-text'
-  const rows = Math.min(14, Math.max(4, Math.ceil((question.words?.max ?? 60) / 14)))
+  const rows = Math.min(16, Math.max(5, Math.ceil((question.words?.max ?? 60) / 9)))
   return (
     <div className={problem ? 'field bad' : 'field'}>
       <label htmlFor={id}>{question.label}<Optional question={question} ctx={ctx} /></label>
@@ -65,7 +65,7 @@ function ChoiceField({ question, problems: [problem], ctx }: FieldProps) {
   const several = question.type === 'several-choice'
   const chosen = several ? question.list : [question.text]
   return (
-    <fieldset className={problem ? 'field bad' : 'field'} aria-describedby={described(question, Boolean(problem))}>
+    <fieldset id={idOf(question.key)} tabIndex={-1} className={problem ? 'field bad' : 'field'} aria-describedby={described(question, Boolean(problem))}>
       <legend>{question.label}<Optional question={question} ctx={ctx} /></legend>
       <Hint question={question} />
       <Why question={question} problem={problem} ctx={ctx} />
@@ -83,7 +83,7 @@ function ChoiceField({ question, problems: [problem], ctx }: FieldProps) {
 function DateField({ question, problems: [problem], ctx }: FieldProps) {
   const parts = (question.date.day === null ? ['month', 'year'] : ['day', 'month', 'year']) as ('day' | 'month' | 'year')[]
   return (
-    <fieldset className={problem ? 'field bad' : 'field'} aria-describedby={described(question, Boolean(problem))}>
+    <fieldset id={idOf(question.key)} tabIndex={-1} className={problem ? 'field bad' : 'field'} aria-describedby={described(question, Boolean(problem))}>
       <legend>{question.label}<Optional question={question} ctx={ctx} /></legend>
       <Hint question={question} />
       <Why question={question} problem={problem} ctx={ctx} />
@@ -105,7 +105,7 @@ function PlacesField({ question, problems: [problem], ctx }: FieldProps) {
   const shown = Math.max(3, question.list.length + 1)
   const count = question.most === null ? shown : Math.max(Math.min(shown, question.most), question.list.length)
   return (
-    <fieldset className={problem ? 'field bad' : 'field'} aria-describedby={described(question, Boolean(problem))}>
+    <fieldset id={idOf(question.key)} tabIndex={-1} className={problem ? 'field bad' : 'field'} aria-describedby={described(question, Boolean(problem))}>
       <legend>{question.label}<Optional question={question} ctx={ctx} /></legend>
       <p className="hint">{question.help && `${question.help} `}{t('portal.places-hint')}</p>
       <Why question={question} problem={problem} ctx={ctx} />

@@ -18,7 +18,7 @@ export function MyEntriesPage({ dto, ctx }: { dto: MyEntriesDto; ctx: PortalCont
     <PortalPage ctx={ctx} title={t('portal.my-entries')}>
       <div className="wrap mt2">
         <h1 className="h1s">{t('portal.my-entries')}</h1>
-        <p className="told">{t('portal.my-lede', { today, count: dto.entries.length, need })}</p>
+        <p className="told">{t('portal.my-lede', { today, any: dto.entries.length > 0 ? 'yes' : 'no', need })}</p>
         {dto.entries.length > 0 && <p className="key mt">{t('portal.my-key')}</p>}
         {dto.entries.length === 0 && <p className="mt2"><a className="btn" href={callsPath(ctx.locale)}>{t('portal.calls-title')}</a></p>}
         {!dto.person && <p className="mt">{t('portal.my-sign-in')} <a className="go" href={signInPath(ctx.locale)}>{t('portal.sign-in')}</a></p>}
@@ -51,7 +51,7 @@ function nextWords(next: NextDto, entry: EntryCardDto, ctx: PortalContext): { wh
   const exact = ['call-closes', 'return-ends', 'announced', 'appeal-ends'].includes(next.kind)
   const words = (at: string | null): string => (at ? (exact ? instant(t, at, entry.timeZone) : dayOf(t, at, entry.timeZone)) : '')
   const when = next.from && next.until ? t('portal.when-span', { from: words(next.from), until: words(next.until) }) : next.until ? t('portal.when-until', { until: words(next.until) }) : words(next.from)
-  return { when, what: t(`portal.next-${next.kind}`) }
+  return { when, what: t(next.kind === 'call-closes' && entry.status === 'draft' ? 'portal.next-send-by' : `portal.next-${next.kind}`) }
 }
 
 function Card({ entry, ctx }: { entry: EntryCardDto; ctx: PortalContext }) {
