@@ -5,6 +5,8 @@ import config from '../../payload.config.ts'
 import { readEnv } from '#src/env.ts'
 import { holdDatabase } from '#database/lock.ts'
 import { startJobs } from '#src/jobs/start-jobs.ts'
+import { operationKinds } from '#services/outcome/operation-kinds.ts'
+import { resumeOperations } from '#services/outcome/operation.ts'
 import { createApp } from './app.ts'
 import { isForPanel, panelFrom } from './panel.ts'
 
@@ -14,6 +16,7 @@ const release = holdDatabase(env.DATABASE_URI)
 const payload = await getPayload({ config })
 const { awards } = payload
 awards.runtime.generation.start()
+await resumeOperations(awards.ctx, operationKinds)
 startJobs(awards)
 const app = createApp(awards)
 

@@ -89,7 +89,7 @@ function Scorecards({ t, entry }: { t: Translate; entry: EntryResultDto }) {
       <StackTable caption={t('panel.results.cards-of', { entry: entry.code })} first={t('panel.results.judge')}
         columns={[...(first?.scores ?? []).map(({ criterion, label, independent }) => ({ key: criterion, head: independent ? t('panel.results.independent', { label }) : label, n: true })), { key: 'total', head: t('panel.results.total'), n: true }]}
         rows={entry.scorecards.map((card) => ({
-          key: card.judge, head: <>{card.name && <bdi>{card.name} </bdi>}<span className="quiet code">{card.judge}</span></>,
+          key: card.judge, head: <>{card.name && <><bdi>{card.name}</bdi>{' '}</>}<span className="quiet code">{card.judge}</span></>,
           cells: { ...Object.fromEntries(card.scores.map(({ criterion, score }) => [criterion, score === 'n/a' ? t('panel.results.not-applicable') : score === null ? '–' : String(score)])), total: <b className="m">{decimal(t.locale, card.total)}</b> },
         }))} />
       {entry.scorecards.some((card) => card.comments.length > 0) && (
