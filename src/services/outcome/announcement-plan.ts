@@ -100,7 +100,7 @@ const listed = (consents: Parameters<typeof modeOf>[0], now: Date): boolean => m
 function mailsOf({ entry, outcome, determination, people }: Decided): Extract<AnnouncementStep, { kind: 'mail' }>[] {
   const withFeedback = outcome === 'not-selected' && determination?.feedbackReleased === true && wordsIn(determination.feedback, 'en') !== ''
   return people.map((to, n) => ({
-    kind: 'mail', entry: entry.code ?? '', n, template: withFeedback ? 'outcome-not-selected-feedback' : `outcome-${outcome}`, to, title: entry.title ?? '', url: `/${to.language}/me`,
+    kind: 'mail', entry: entry.code ?? '', n, template: withFeedback ? 'outcome-not-selected-feedback' : `outcome-${outcome}`, to, title: entry.title ?? '', url: `/${to.language}/my-entries`,
   }))
 }
 

@@ -149,7 +149,7 @@ async function setAnnounced(ctx: Context, run: Run, announced: boolean): Promise
     if (!edition) throw new Refusal('not-found', { code: run.edition }, 404)
     const others = announcedCategories(edition).filter((each) => each.category !== run.category)
     const wanted = announced ? [...others, { category: run.category ?? '', at: run.at }] : others
-    await ctx.payload.db.updateOne({ collection: 'editions', id: edition.id, data: { announcedCategories: wanted } })
+    await ctx.store.set('editions', edition.id, { announcedCategories: wanted })
     const after = await read()
     if (after && announcedCategories(after).some((each) => each.category === run.category) === announced) break
   }
