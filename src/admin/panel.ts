@@ -4,6 +4,7 @@ const view = (path: `/${string}`, Component: string) => ({ path, Component, exac
 
 /** The own views of the panel, by the path of their component: Payload resolves them through the import map. */
 export const panel = (admin: Config['admin']): Config['admin'] => ({
+  avatar: 'default', // no picture is fetched from anybody else's server
   components: {
     ...admin?.components,
     graphics: { Logo: '/admin/brand.tsx#Logo', Icon: '/admin/brand.tsx#Icon', ...admin?.components?.graphics },

@@ -25,6 +25,8 @@ export type Store = {
    * a conflict to be shown, never overwritten. `where` adds conditions, such as a status.
    */
   updateIf<C extends CollectionSlug>(collection: C, seen: { id: string | number; rev: number }, changes: Changes<C>, where?: Where): Promise<Doc<C> | null>
+  /** One or a few columns of a document of the setup, which has no `rev`: never the whole document. */
+  set<C extends CollectionSlug>(collection: C, id: string | number, changes: Changes<C>): Promise<void>
   remove(collection: CollectionSlug, where: Where): Promise<void>
 }
 
@@ -64,6 +66,9 @@ export function createStore(payload: Payload): Store {
         data: { ...changes, rev: seen.rev + 1, updatedAt: new Date().toISOString() } as never,
         options: { atomic: true } as never,
       })) as never
+    },
+    async set(collection, id, changes) {
+      await db.updateOne({ collection, id, data: { ...changes } as never, returning: false })
     },
     async remove(collection, where) {
       await db.deleteMany({ collection, where })

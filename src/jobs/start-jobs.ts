@@ -43,7 +43,7 @@ export function startJobs(awards: Awards, jobs: readonly Job[] = JOBS, tick = TI
     if (!(await holdLease(ctx, holder))) return
     if (!begun) {
       begun = true
-      await recoverSending(ctx, { alone: ctx.payload.db.name === 'sqlite' })
+      await recoverSending(ctx, { alone: ctx.store.kind === 'sqlite' })
       await takeUpBrokenJobs(ctx.payload)
       // a server killed between a chained event and its row left the row behind
       await rebuildFromEvents(ctx)
