@@ -19,10 +19,10 @@ export function Conflicts(props: AdminViewServerProps) {
     const href = (name: string, page = 1): string => `/admin/conflicts/${edition}?filter=${name}${page > 1 ? `&page=${page}` : ''}`
     return (
       <>
-        <header className="rc-head">
+        <div className="rc-head">
           <div><h1>{t('panel.conflicts.title')}</h1><p>{t('panel.conflicts.intro', { edition: desk.name, judges: desk.judges.length, entries: desk.entries, undeclared: desk.judges.filter((each) => !each.declared).length })}</p></div>
           <div className="rc-acts"><LookForConflicts edition={edition} /><Link className={button('secondary')} href={`/admin/editions/${edition}`}>{t('panel.screening.to-edition')}</Link></div>
-        </header>
+        </div>
         <nav aria-label={t('panel.conflicts.by-state')}><ul className="rc-tabs">
           {FILTERS.map((each) => <li key={each}><Link href={href(each)} aria-current={each === filter ? 'true' : undefined}>{t(`panel.conflicts.filter.${each}`)} <b>{desk.counts[each]}</b></Link></li>)}
         </ul></nav>

@@ -17,10 +17,10 @@ export function EditionView(props: AdminViewServerProps) {
     const open = desk.phases.filter((phase) => phase.state === 'open' && phase.kind !== 'announced' && phase.kind !== 'archived')
     return (
       <>
-        <header className="rc-head">
+        <div className="rc-head">
           <div><h1>{desk.name}</h1><p>{open.length > 0 ? open.map((phase) => t(`lifecycle.phase.${phase.kind}`)).join(', ') : t('panel.home.no-phase')}. {t('panel.edition.clock', { now: moment(t.locale, desk.now, desk.timeZone) })}</p></div>
           <div className="rc-acts"><Link className={button('secondary')} href="/admin/why">{t('panel.nav.why')}</Link><Link className={button('secondary')} href={`/admin/screening/${desk.code}`}>{t('panel.screening.title')}</Link><Link className={button('secondary')} href={`/admin/conflicts/${desk.code}`}>{t('panel.conflicts.title')}</Link>{desk.rounds.map((round) => <Link key={round.code} className={button('secondary')} href={`/admin/planner/${round.code}`}>{t('panel.edition.planner-of', { round: round.name })}</Link>)}</div>
-        </header>
+        </div>
         <Phases phases={desk.phases} zone={desk.timeZone} t={t} />
         <PhaseActs edition={desk.code} phases={desk.phases} categories={desk.categories.filter((each) => !each.cancelled).map(({ code, name, call }) => ({ code, name, closes: call?.closes ?? null }))} zone={desk.timeZone} />
         <section className="rc-section"><h2>{t('panel.now.title')}</h2><NeedsList needs={desk.needs} t={t} /></section>

@@ -8,12 +8,12 @@ import { NeedsList } from './needs-list.tsx'
 export async function OrganiserHome({ awards, viewer, t }: ViewArgs) {
   const { editions } = await awards.organiserHome(viewer, { language: t.locale })
   if (editions.length === 0) {
-    return <header className="rc-head"><div><h1>{t('panel.home.title')}</h1><p>{t(viewer.appointments.length === 0 ? 'panel.home.nothing' : 'panel.home.no-edition')}</p></div></header>
+    return <div className="rc-head"><div><h1>{t('panel.home.title')}</h1><p>{t(viewer.appointments.length === 0 ? 'panel.home.nothing' : 'panel.home.no-edition')}</p></div></div>
   }
   const waiting = editions.reduce((sum, edition) => sum + edition.needs.length, 0)
   return (
     <>
-      <header className="rc-head"><div><h1>{waiting === 0 ? t('panel.home.all-clear') : t('panel.home.waiting', { count: waiting })}</h1></div></header>
+      <div className="rc-head"><div><h1>{waiting === 0 ? t('panel.home.all-clear') : t('panel.home.waiting', { count: waiting })}</h1></div></div>
       {editions.map((edition) => (
         <section className="rc-section" key={edition.code}>
           <div className="rc-head">

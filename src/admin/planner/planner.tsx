@@ -28,13 +28,13 @@ export function Planner(props: AdminViewServerProps) {
     ]
     return (
       <>
-        <header className="rc-head">
+        <div className="rc-head">
           <div>
             <h1>{t(proposal ? (proposal.purpose === 'repair' ? 'panel.planner.title-repair' : 'panel.planner.title-proposal') : 'panel.planner.title')}</h1>
             <p>{t('panel.planner.intro', { edition: edition.name, round: round.name, entries: desk.entries, judges: desk.judges.length, readings: round.readings })} {proposal && t('panel.planner.made', { when: moment(t.locale, proposal.at, edition.timeZone) })}</p>
           </div>
           <div className="rc-acts"><ProposeActs round={round.code} proposal={proposal !== null} existing={desk.existing} gaps={desk.needed > desk.given || proposal !== null} /><Link className={button('secondary')} href={`/admin/conflicts/${edition.code}`}>{t('panel.planner.conflicts')}</Link></div>
-        </header>
+        </div>
         {desk.entries === 0 || desk.judges.length === 0 ? (
           <section className="rc-section"><h2>{t('panel.planner.empty')}</h2>
             {desk.entries === 0 && <p>{t('panel.planner.no-entries')} <Link href={`/admin/screening/${edition.code}`}>{t('panel.planner.to-screening')}</Link></p>}

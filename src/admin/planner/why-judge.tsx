@@ -30,7 +30,7 @@ export function WhyJudge({ desk, chosen, busy, onEdit }: Props) {
     <aside className="rc-panel" aria-labelledby={id}>
       <h2 id={id}>{t('panel.planner.why')}</h2>
       <p><b className="m">{t(`panel.planner.pair.${cell === 'free' ? 'free' : 'reads'}`, { judge: judge.name, entry: row.title || row.code })}</b> <span className="code"><bdi>{row.code}</bdi></span></p>
-      <table className="table rc-sum"><caption className="vh">{t('panel.planner.parts')}</caption><tbody>
+      <table className="rc-sum"><caption className="vh">{t('panel.planner.parts')}</caption><tbody>
         <tr><th scope="row">{t('panel.planner.part-language')}</th><td>{common.length > 0 ? common.map((each) => t(`panel.planner.fluency.${each.fluency}`, { language: languageName(each.code) })).join(', ') : t('panel.planner.no-language')}</td></tr>
         <tr><th scope="row">{t('panel.planner.part-conflict')}</th><td>{t('panel.planner.none-found')}</td></tr>
         <tr><th scope="row">{t('panel.planner.part-load')}</th><td>{t('panel.planner.load-line', { before: judge.before, after: judge.after, cap: judge.cap })}</td></tr>

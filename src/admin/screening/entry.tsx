@@ -17,13 +17,13 @@ export function ScreeningEntry(props: AdminViewServerProps) {
     const language = new Intl.DisplayNames([intlTag(t.locale)], { type: 'language' }).of(entry.language) ?? entry.language
     return (
       <>
-        <header className="rc-head">
+        <div className="rc-head">
           <div>
             <h1 dir="auto">{entry.title || entry.code}</h1>
             <p><bdi>{entry.code}</bdi> {t('panel.screening.line', { revision: entry.revision, language, category: entry.categoryName })}{entry.late && <>, {t('panel.screening.late')}</>}. {entry.submittedAt && t('panel.screening.sent', { when: when(entry.submittedAt) })}</p>
           </div>
           <div className="rc-acts"><span className="pill">{t(`lifecycle.status.${entry.status}`)}</span><Link className={button('secondary')} href={`/admin/screening/${edition}?category=${entry.category}`}>{t('panel.screening.to-queue')}</Link></div>
-        </header>
+        </div>
         <div className="rc-two">
           <div>
             {entry.rules.length > 0 && <section><h2>{t('panel.screening.rules')}</h2><RulesTable rules={entry.rules} caption={t('panel.screening.rules-of', { code: entry.code })} /></section>}

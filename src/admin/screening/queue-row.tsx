@@ -33,7 +33,7 @@ export function QueueRow({ row, edition, ticked, onTick, onDone, onSaid }: Props
         {row.decided || row.status === 'returned' ? <p className="rc-rule"><span className="pill">{t(`lifecycle.status.${row.status}`)}</span></p> : null}
         {row.appeal && <p className="rc-said"><span className="quiet">{t('panel.screening.appeal-says')}</span> <span className="told" dir="auto">{row.appeal.text}</span></p>}
         {!row.decided && open.map((rule) => (
-          <p className="rc-rule" key={rule.kind}><VerdictPill verdict={rule.result} /> <b className="m">{rule.rule}</b> <span>{rule.reason} {rule.evidence}</span></p>
+          <p className="rc-rule" key={rule.kind}><VerdictPill verdict={rule.result} /> <b className="m">{rule.rule}</b> <span className="why">{rule.reason} {rule.evidence}</span></p>
         ))}
         {!row.decided && open.length === 0 && <p className="rc-rule"><VerdictPill verdict="pass" /> <span>{t('panel.screening.all-rules', { count: passing.length })}</span></p>}
         {!row.decided && deciding === null && open.length > 0 && row.said[shown] !== '' && (

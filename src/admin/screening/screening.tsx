@@ -26,13 +26,13 @@ export function Screening(props: AdminViewServerProps) {
     }
     return (
       <>
-        <header className="rc-head">
+        <div className="rc-head">
           <div>
             <h1>{queue.category ? t('panel.screening.title-of', { category: queue.category.name }) : t('panel.screening.title')}</h1>
             <p>{t('panel.screening.intro', { edition: queue.name, entries: queue.counts.all })}{queue.ends && <> {t('panel.screening.ends', { until: moment(t.locale, queue.ends, queue.timeZone) })}</>}</p>
           </div>
           <div className="rc-acts"><Link className={button('secondary')} href={`/admin/editions/${edition}`}>{t('panel.screening.to-edition')}</Link></div>
-        </header>
+        </div>
         {queue.categories.length > 1 && (
           <nav aria-label={t('panel.screening.categories')}><ul className="rc-tabs rc-tabs-small">
             <li><Link href={`/admin/screening/${edition}`} aria-current={queue.category ? undefined : 'true'}>{t('panel.screening.every-category')}</Link></li>
