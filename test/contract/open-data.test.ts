@@ -95,6 +95,19 @@ describe('what may be taken away', () => {
     for (const hidden of ['Undercooked', 'Secret next', 'Hidden', 'hidden.example', '4.125', 'Embargoed', entry.code!]) expect(all).not.toContain(hidden)
   })
 
+  it('an honour taken back before its announcement was never here: neither in the deletions nor as a tombstone', async () => {
+    const hidden = await awards.ctx.payload.create({ collection: 'honours', data: { edition: world.edition.id, year: 2026, kind: 'winner', honouree: 'Too early', pillar: '1', state: 'published' } as never })
+    await awards.notePublicState({ collection: 'honours', code: hidden.code!, visible: false })
+    const { edition } = await buildRecord(awards, 2015)
+    const known = await buildHonour(awards, edition)
+    await awards.notePublicState({ collection: 'honours', code: known.code!, visible: false })
+    const deletions = (await list('deletions')).items.map((one) => one.code)
+    expect(deletions).toContain(known.code)
+    expect(deletions).not.toContain(hidden.code)
+    const kindOf = async (code: string) => (await awards.openDataRecord(nobody(new Date()), { set: 'honours', locale: 'en', code })).kind
+    expect([await kindOf(known.code!), await kindOf(hidden.code!)]).toEqual(['gone', 'missing'])
+  })
+
   it.each(['pseudonym', 'region'] as const)('under the mode "%s" no file, feed or reference names the organisation', async (mode) => {
     const organisation = await awards.ctx.payload.create({ collection: 'organisations', data: { name: `Nightingale ${mode}`, slug: `nightingale-${mode}-${freshCode('OR').slice(3).toLowerCase()}` } as never })
     const { edition } = await buildRecord(awards, 2018)

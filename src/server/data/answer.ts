@@ -4,6 +4,8 @@ import type { Awards } from '#src/awards.ts'
 import { publicPage, type Rendered } from '../cached-page.ts'
 import { BadParameter } from './asked.ts'
 
+/** The language in which programs are answered. */
+export const PROGRAMS = 'en'
 export const JSON_TYPE = 'application/json; charset=utf-8'
 export const problem = (status: number, error: string, message: string): Rendered => ({ status, type: JSON_TYPE, body: JSON.stringify({ error, message }) })
 export const MISSING = problem(404, 'not-found', 'Nothing is here.')
@@ -28,7 +30,8 @@ export function failedData(c: Call, awards: Awards, error: unknown): Response {
     c.json({ error: code, message }, status, { 'Cache-Control': 'no-store', ...headers })
   if (error instanceof BadParameter) return say(400, 'bad-parameter', error.message)
   if (isRefusal(error)) {
-    const message = awards.runtime.t('en')(`errors.${error.code}`, error.params)
+    const t = awards.runtime.t(PROGRAMS)
+    const message = t(`errors.${error.code}`, error.params)
     if (error.code === 'search-not-ready') return say(503, error.code, message, { 'Retry-After': '5' })
     if (error.status === 429) return say(429, error.code, message, { 'Retry-After': String(Number(error.params.minutes ?? 1) * 60) })
     return say(400, error.code, message)

@@ -30,7 +30,9 @@ export function reportRoutes(app: Hono, awards: Awards): void {
 
   app.get('/:locale/report', shows(awards, (visit) => {
     const about = (visit.c.req.query('about') ?? '').trim().slice(0, LONGEST_ABOUT)
-    const asked = kindOf(visit.c.req.query('kind')) ?? (visit.c.req.query('tell') !== undefined ? 'source' : about ? 'correction' : null)
+    // Pages that ask what is missing name a place ("ledger"), those that may be wrong a record.
+    const missing = visit.c.req.query('tell') !== undefined || (about !== '' && !isCode(about))
+    const asked = kindOf(visit.c.req.query('kind')) ?? (missing ? 'source' : about ? 'correction' : null)
     return show(visit, { kind: asked, about, aboutId: isCode(about) ? `/id/${about}` : null, text: '', contact: '', wrong: [] })
   }))
 

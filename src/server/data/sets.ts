@@ -38,8 +38,8 @@ export function setRoutes(app: Hono, awards: Awards): void {
       try {
         const { asked, address } = readAsked(set, new URL(c.req.url).searchParams)
         const key = `/data/v1/${set}.csv${address}`
+        if (address) await limitNetwork(c, awards, 'export-from')
         if (asked.query?.q) {
-          await limitNetwork(c, awards, 'export-from')
           return await answerData(c, awards, { key: null, file: `${set}.csv`, make: () => csvTable(awards, asked) })
         }
         const answer = send(c, await wholeTable(awards, key, asked))

@@ -24,7 +24,7 @@ export async function wholeTable(awards: Awards, key: string, asked: AskedSet): 
   const kept = runtime.pages.get(key, generation, now().getTime())
   if (kept) return kept
   const making = runtime.own('tables-being-made', () => new Map<string, Promise<CachedPage>>())
-  const name = `${generation} ${key}`
+  const name = `${generation} ${key} ${runtime.clock.moved?.by ?? 0}`
   const under = making.get(name) ?? csvTable(awards, asked)
     .then((made) => pack(made, generation, made.body.length > LONG ? 4 : 9))
     .then((page) => { runtime.pages.set(key, page); return page })

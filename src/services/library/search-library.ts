@@ -33,7 +33,8 @@ export const searchLibrary = defineService({
     const order = found && query.sort === 'best' ? found.order : orderOf(shelf, query.sort === 'best' ? 'confirmed' : query.sort, locale)
     const pages = Math.max(1, Math.ceil(total / PAGE))
     const hits = order.filter((at) => hasBit(matching, at)).slice((query.page - 1) * PAGE, query.page * PAGE)
-    const address = writeLibraryQuery({ ...query, page: 1 })
+    const plain = writeLibraryQuery({ ...query, page: 1 })
+    const address = locale === 'en' ? plain : `${plain}${plain ? '&' : '?'}locale=${locale}`
     return {
       kind: 'page', validUntil,
       dto: {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { isWithdrawnInLog } from '#policy/case-studies.ts'
 import { parseCode, type CodePrefix } from '#domain/codes.ts'
 import { readShelf } from '#services/library/public-page.ts'
-import { lastPublication } from '#services/publishing/log-publication.ts'
 import { defineService } from '#services/service.ts'
+import { deletionRecords } from './deletions.ts'
 import { practiceRecords } from './practices.ts'
 import { recordsOf } from './records-of.ts'
 import { DATA_SETS, type AnyRecord, type DataSet, type Tombstone } from './records.ts'
@@ -32,7 +31,7 @@ export const openDataRecord = defineService({
       const record = (await recordsOf(ctx, { set, locale })).records.find((one) => one.code === code)
       if (record) return { kind: 'record', record, validUntil }
     }
-    const last = set === 'deletions' ? null : await lastPublication(ctx, code)
-    return last && isWithdrawnInLog(last.act) ? { kind: 'gone', tombstone: { code, deleted: true, deletedAt: last.at } } : { kind: 'missing', validUntil }
+    const deletion = set === 'deletions' ? undefined : (await deletionRecords(ctx, shelf)).find((one) => one.code === code)
+    return deletion ? { kind: 'gone', tombstone: { code, deleted: true, deletedAt: deletion.deletedAt } } : { kind: 'missing', validUntil }
   },
 })
