@@ -10,8 +10,8 @@ import { loadRoundWorld } from '../assignment/round-world.ts'
 
 /** What waits for a person, each with its count and the one page that settles it. The words are `panel.now.<key>`. */
 export const NOW_KEYS = [
-  'appeals', 'gaps-after-work', 'gaps', 'screening-person', 'screening-fail', 'screening-pass', 'returns-over', 'conflicts', 'conflicts-assigned', 'undeclared',
-  'judges-not-begun', 'proposal', 'mails-held', 'mails-failed', 'operations-stuck',
+  'appeals', 'gaps-after-work', 'conflicts-assigned', 'judges-not-begun', 'screening-person', 'screening-fail', 'screening-pass', 'returns-over', 'conflicts', 'gaps', 'undeclared',
+  'proposal', 'mails-held', 'mails-failed', 'operations-stuck',
 ] as const
 export type NowKey = (typeof NOW_KEYS)[number]
 export type NowDto = { key: NowKey; count: number; href: string; hot: boolean; detail: Record<string, string | number> }
