@@ -18,7 +18,7 @@ beforeAll(async () => {
 async function draft(): Promise<{ viewer: Viewer; entry: string }> {
   const user = await buildUser(awards)
   const address = { programme: world.programme.slug, edition: world.edition.slug, category: world.category.slug, locale: 'en' }
-  const started = await awards.startEntry(await viewerFor(awards, user), { ...address, key: key(), name: user.name, address: user.email, language: 'en', own: true })
+  const started = await awards.startEntry(await viewerFor(awards, user), { ...address, key: key(), name: user.name, address: user.email, language: 'en', own: true, nominee: '', nomineeAddress: '' })
   if (started.state !== 'started') throw new Error('not started')
   const viewer = await viewerFor(awards, user)
   const save = (step: string, fields: [string, string][]) => awards.saveStep(viewer, { entry: started.entry, step, key: key(), was: '', fields, locale: 'en' })

@@ -189,6 +189,25 @@ describe('nothing typed is ever lost', () => {
   })
 })
 
+it('a third window’s text pushes out none of the two that differ already', async () => {
+  const { browser, code } = await draft()
+  const old = browser.hidden(await browser.get(stepPath(code)))
+  await browser.fill(stepPath(code), { story: 'What the server has by now, in so many words.', _go: 'next' })
+  await browser.post(stepPath(code), { ...old, _key: 'second-window', story: 'What the second window typed meanwhile.', _go: 'next' })
+  await browser.post(stepPath(code), { ...old, _key: 'third-window-', story: 'What the third window typed meanwhile.', _go: 'next' })
+  const kept = JSON.stringify((await entryOf(code)).setAside)
+  for (const text of ['second', 'third']) expect(kept).toContain(`What the ${text} window typed meanwhile.`)
+})
+
+it('a draft begun without an account is there after signing in with its address', async () => {
+  const { mail, code } = await draft()
+  const other = new Browser(awards)
+  await other.fill('/en/sign-in', { address: mail, next: '' })
+  const link = await mailedLink(awards, 'sign-in', mail)
+  await other.post(link, other.hidden(await other.get(link)))
+  expect((await other.get('/en/my-entries')).html).toContain(code)
+})
+
 describe('sent once, whatever the line does', () => {
   it('the first page posted twice begins one draft', async () => {
     const browser = new Browser(awards)
@@ -219,12 +238,13 @@ describe('sent once, whatever the line does', () => {
 
   it('the reply was lost after the revision was written: sending again finishes it and leaves one revision', async () => {
     const { browser, mail, code } = await ready()
-    const fields = { ...browser.hidden(await browser.get(`/en/nominate/entries/${code}/check`)), statement: 'true', _go: 'send' }
+    const hidden = browser.hidden(await browser.get(`/en/nominate/entries/${code}/check`))
+    const fields = { ...hidden, statement: 'true', _go: 'send' }
     const viewer = await awards.viewerOf({ user: (await awards.ctx.store.one('users', { email: { equals: mail } })) })
     await browser.post(`/en/nominate/entries/${code}/check`, { ...fields, _go: 'preview' })
     const { updateIf } = awards.ctx.store
     awards.ctx.store.updateIf = async () => { throw new Error('the server was killed here') }
-    await expect(awards.submitEntry(viewer, { entry: code, key: fields._key ?? '', locale: 'en' })).rejects.toThrow('killed')
+    await expect(awards.submitEntry(viewer, { entry: code, key: hidden._key ?? '', locale: 'en' })).rejects.toThrow('killed')
     awards.ctx.store.updateIf = updateIf
     expect((await entryOf(code)).status).toBe('draft')
     expect(await revisions(code)).toHaveLength(1)

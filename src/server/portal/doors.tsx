@@ -89,10 +89,10 @@ export function doorRoutes(app: Hono, awards: Awards): void {
   }))
 
   async function afterSignIn(visit: Visit, person: string, next: string): Promise<Response> {
-    const parked = parkedIn(next)
-    if (!parked) return visit.go(next)
     const user = await awards.ctx.store.one('users', { code: { equals: person } })
-    return replay({ ...visit, viewer: await awards.viewerOf({ user }) }, parked)
+    await awards.claimEntries(await awards.viewerOf({ user }), {})
+    const parked = parkedIn(next)
+    return parked ? replay({ ...visit, viewer: await awards.viewerOf({ user }) }, parked) : visit.go(next)
   }
 
   /** What was posted when the session had ended, with the rights of whoever has signed in now. */

@@ -1,5 +1,6 @@
 import { appealEntry } from './appeal-entry.ts'
 import { checkEntry } from './check-entry.ts'
+import { claimEntries } from './claim-entries.ts'
 import { coEditors, inviteCoEditor, removeCoEditor } from './co-editors.ts'
 import { declare } from './declare.ts'
 import { openByLink, showLink } from './follow-link.ts'
@@ -21,6 +22,6 @@ import { removeDraft, withdrawEntry } from './withdraw-entry.ts'
 
 export const portal = {
   openCalls, categoryForEntrants, mayIEnter, startEntry, openDraft, openStep, saveStep, openTwoTexts, chooseText, uploadDocument, removeDocument,
-  sendResumeLink, showLink, openByLink, takeParked, checkEntry, declare, submitEntry, readReceipt, myEntries, withdrawEntry, removeDraft, appealEntry,
+  sendResumeLink, showLink, openByLink, claimEntries, takeParked, checkEntry, declare, submitEntry, readReceipt, myEntries, withdrawEntry, removeDraft, appealEntry,
   coEditors, inviteCoEditor, removeCoEditor, openNomination, answerNomination, reuseEntry,
 }

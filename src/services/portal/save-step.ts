@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inLanguage, questionOf, readAnswers, type Answer, type Answers, type Problem } from '#domain/forms/index.ts'
+import { inLanguage, questionOf, readAnswers, sameAnswer, type Answer, type Answers, type Problem } from '#domain/forms/index.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { countWords } from '#domain/words.ts'
 import { mayWriteEntry } from '#policy/entries.ts'
@@ -92,8 +92,14 @@ function seenAside(
   const ofStep = (key: string): boolean => questionOf(form, key)?.step === step
   const strays = Object.entries(aside).filter(([, typed]) => typed.some((each) => each.trim() !== ''))
   const gone = Object.fromEntries(strays.map(([name, typed]) => [name, { label: inLanguage(questionOf(form, name)?.label, 'en') || name, answer: typed.length > 1 ? typed : (typed[0] ?? '') }]))
+  // A text that waits already is not pushed out by the next one: it joins the older ones.
+  const pushedOut = Object.keys(waiting).flatMap((key) => {
+    const earlier = before.waiting?.[key]
+    return earlier && !sameAnswer(earlier.answer, waiting[key]?.answer) ? [{ question: key, ...earlier }] : []
+  })
   return {
     ...before,
+    older: [...(before.older ?? []), ...pushedOut],
     ...(strays.length > 0 ? { gone: { ...gone, ...before.gone } } : {}),
     waiting: { ...before.waiting, ...waiting },
     changed: (before.changed ?? []).filter((key) => !ofStep(key)),
