@@ -62,12 +62,13 @@ export async function attachAwards(payload: Payload, inject: Partial<Pick<Contex
   await prepareDatabase(payload)
   ruleOwnCollections(payload, accessOf)
   const store = createStore(payload)
+  const runtime = createRuntime(store, inject.now)
   const ctx: Context = {
     payload,
     store,
-    runtime: createRuntime(store),
+    runtime,
     env: readEnv(),
-    now: inject.now ?? (() => new Date()),
+    now: () => runtime.clock.now(),
     random: inject.random ?? ((bytes) => randomBytes(bytes)),
     call: async (service, viewer, input) => {
       const parsed = service.input.safeParse(input)

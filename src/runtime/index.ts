@@ -1,10 +1,12 @@
 import type { Store } from '#database/store.ts'
 import { createTranslator, type Translate } from '#i18n/translate.ts'
+import { Clock } from './clock.ts'
 import { PageCache } from './page-cache.ts'
 import { Generation } from './generation.ts'
 
 /** The only state of the process: attached once to the Payload instance, since our modules are evaluated twice. */
 export type Runtime = {
+  clock: Clock
   pages: PageCache
   generation: Generation
   t(locale: string): Translate
@@ -14,14 +16,16 @@ export type Runtime = {
   onStop(act: () => void | Promise<void>): void
 }
 
-export function createRuntime(store: Store): Runtime {
+export function createRuntime(store: Store, machine: () => Date = () => new Date()): Runtime {
   const translators = new Map<string, Translate>()
   const owned = new Map<string, unknown>()
   const stops: (() => void | Promise<void>)[] = []
   const generation = new Generation(store)
+  const clock = new Clock(machine)
   stops.push(() => generation.stop())
   return {
-    pages: new PageCache(),
+    clock,
+    pages: new PageCache({ open: () => clock.moved === null }),
     generation,
     t(locale) {
       const known = translators.get(locale) ?? createTranslator(locale)

@@ -12,18 +12,24 @@ export type CachedPage = {
   validUntil: number
 }
 
-/** Pages as they cross the wire, capped by bytes. A page is served only if its generation is still the newest. */
+/**
+ * Pages as they cross the wire, capped by bytes. A page is served only if its generation is still the newest. Shut
+ * (`open` false) for the request of a visitor whose clock the demonstration moved: such a page is nobody else's.
+ */
 export class PageCache {
   #pages: LRUCache<string, CachedPage>
-  constructor(maxBytes = 64 * 1024 * 1024) {
+  readonly #open: () => boolean
+  constructor({ maxBytes = 64 * 1024 * 1024, open = () => true }: { maxBytes?: number; open?: () => boolean } = {}) {
+    this.#open = open
     this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: (page) => page.body.byteLength + page.brotli.byteLength + 512 })
   }
   get(key: string, generation: number, now: number): CachedPage | undefined {
+    if (!this.#open()) return undefined
     const page = this.#pages.get(key)
     return page && page.generation === generation && page.validUntil > now ? page : undefined
   }
   set(key: string, page: CachedPage): void {
-    this.#pages.set(key, page)
+    if (this.#open()) this.#pages.set(key, page)
   }
   clear(): void {
     this.#pages.clear()

@@ -19,7 +19,7 @@ export const createSearchBuilder = (path: string): SearchBuilder =>
   path !== ':memory:' && existsSync(resolve(WORKER)) ? inWorker(path) : inTurns(path)
 
 function inTurns(path: string): SearchBuilder {
-  const file = new SearchFile(path)
+  const file = new SearchFile(path, { building: true })
   return {
     async put(texts) {
       for (let from = 0; from < texts.length; from += A_TURN) {

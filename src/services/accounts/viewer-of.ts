@@ -43,7 +43,7 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
     person: {
       id: String(account.id), code, name: account.name, email: account.email, admin: account.admin === true,
       languages: (account.languages ?? []).map((each) => each.language),
-      signedInAt: newest(account.sessions ?? []),
+      signedInAt: newest(account.sessions ?? [], ctx.runtime.clock),
     },
     appointments,
     assignments: assignments.map((each) => ({
@@ -59,7 +59,7 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
   }
 }
 
-function newest(sessions: { createdAt?: string | null }[]): Date | null {
+function newest(sessions: { createdAt?: string | null }[], clock: Context['runtime']['clock']): Date | null {
   const times = sessions.flatMap((each) => (each.createdAt ? [Date.parse(each.createdAt)] : []))
-  return times.length > 0 ? new Date(Math.max(...times)) : null
+  return times.length > 0 ? clock.shown(new Date(Math.max(...times))) : null
 }
