@@ -5,7 +5,7 @@ import { SearchFile, type SearchText } from './search-file.ts'
 export type ToWorker = { put: SearchText[] } | { finish: number }
 export type FromWorker = { took: number } | { finished: true }
 
-const file = new SearchFile((workerData as { path: string }).path) // the only thing that runtime hands over
+const file = new SearchFile((workerData as { path: string }).path, { building: true }) // the only thing that runtime hands over
 parentPort?.on('message', (message: ToWorker) => {
   if ('put' in message) {
     file.put(message.put)

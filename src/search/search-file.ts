@@ -29,9 +29,11 @@ export class SearchFile {
   readonly #known = new Map<string, Statement>()
   readonly #codes = new Map<number, string>()
 
-  constructor(readonly path: string) {
+  /** `building`: nothing is lost with a file that is not finished, so it does not wait for the disk. */
+  constructor(readonly path: string, { building = false } = {}) {
     this.#db = new Database(path) as Connection
-    if (path !== ':memory:') this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
+    // One file without a log beside it: it is renamed once built, while a connection may still be closing.
+    if (path !== ':memory:') this.#db.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = ${building ? 'OFF' : 'NORMAL'};`)
     this.#db.exec(TABLES)
     for (const row of this.#say('SELECT id, code FROM texts').all() as { id: number; code: string }[]) this.#codes.set(row.id, row.code)
   }

@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { isWithdrawnInLog } from '#policy/case-studies.ts'
 import { createSearchBuilder } from '#runtime/search-builder.ts'
-import { SearchFile } from '#src/search/search-file.ts'
+import { SearchFile, type SearchText } from '#src/search/search-file.ts'
 import type { Context } from '#services/service.ts'
 import { eachDocument, onShelfMoved, publicShelf, shelfSeq, type Moved } from './public-index/index.ts'
 import type { StoredCaseStudy } from './public-index/stored.ts'
@@ -10,6 +10,8 @@ import { searchTexts } from './search-texts.ts'
 
 /** More news than this since the file was closed, and it is made anew. */
 const TOO_MANY = 2000
+/** Texts handed to the builder at once. */
+const PORTION = 100
 
 type State = { file: SearchFile | null; building: Promise<void> | null; changed: Set<string>; keeping: Promise<void> | null; failedAt: number; listens: boolean }
 
@@ -100,10 +102,15 @@ async function build(ctx: Context, state: State): Promise<void> {
   await removeFile(made)
   const builder = createSearchBuilder(made)
   try {
+    let portion: SearchText[] = []
     await eachDocument(ctx, 'case-studies', async (doc) => {
       const practice = shelf.practices.get(doc.code ?? '')
-      if (practice) await builder.put(searchTexts(shelf, practice, doc as unknown as StoredCaseStudy)) // stored shape, see stored.ts
+      if (practice) portion.push(...searchTexts(shelf, practice, doc as unknown as StoredCaseStudy)) // stored shape, see stored.ts
+      if (portion.length < PORTION) return
+      await builder.put(portion)
+      portion = []
     })
+    await builder.put(portion)
     const file = await builder.finish(seq)
     if (path === ':memory:') return take(ctx, state, file)
     file.close()
