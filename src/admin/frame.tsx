@@ -37,11 +37,16 @@ export async function frame(props: AdminViewServerProps, body: (args: ViewArgs) 
     if (error.status === 404) notFound()
     content = <div className="rc-wrong" role="alert"><p>{t(`errors.${error.code}`, error.params)}</p></div>
   }
+  const view = (
+    <Gutter className="rc">
+      <TextsProvider locale={locale} texts={Object.fromEntries(IN_BROWSER.map((area) => [area, catalogues[locale][area]]))}>{content}</TextsProvider>
+    </Gutter>
+  )
+  // Payload draws its template around the dashboard by itself, around other custom views not.
+  if (props.viewType === 'dashboard') return view
   return (
     <DefaultTemplate i18n={req.i18n} locale={props.initPageResult.locale} params={props.params} payload={req.payload} permissions={permissions} searchParams={props.searchParams} user={req.user} visibleEntities={visibleEntities}>
-      <Gutter className="rc">
-        <TextsProvider locale={locale} texts={Object.fromEntries(IN_BROWSER.map((area) => [area, catalogues[locale][area]]))}>{content}</TextsProvider>
-      </Gutter>
+      {view}
     </DefaultTemplate>
   )
 }

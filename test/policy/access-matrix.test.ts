@@ -77,6 +77,6 @@ describe('access through the panel and REST, collection by operation by role by 
     await expect(awards.ctx.payload.create({
       collection: 'appointments', data: { person: user!.id, edition: editionId, role: 'organiser', state: 'accepted' } as never,
       overrideAccess: false, user: { ...user!, collection: 'users' } as never, req: req as never,
-    })).rejects.toMatchObject({ code: 'only-the-admin-appoints' })
+    })).rejects.toMatchObject({ status: 403, data: { code: 'only-the-admin-appoints' } })
   })
 })
