@@ -182,7 +182,7 @@ describe('honours and editions', () => {
     const { edition } = await buildRecord(awards, 1997, { winners: { from: 3, to: 3, asPrinted: '3' }, nominations: { from: 360, to: null }, sources: [{ url: 'https://news.example/1997' }], missing: [{ kind: 'other', kindWords: 'Global Achiever', count: 5 }] })
     const unknown = await buildRecord(awards, 1998, { winners: { from: null, to: null } })
     const honour = await buildHonour(awards, edition, { sources: [{ url: 'https://news.example/a' }, { url: 'javascript:no' }], notes: [{ date: '2026-02-03', text: 'The day was corrected.' }] })
-    const answer = await awards.ledgerPage(who(), { locale: 'en' })
+    const answer = await awards.ledgerPage(who(), { locale: 'en', page: 1 })
     const editions = answer.kind === 'page' ? answer.dto.editions : []
     const ours = editions.find((one) => one.page?.edition === '1997')
     expect(ours).toMatchObject({
@@ -203,7 +203,7 @@ describe('honours and editions', () => {
     expect(JSON.stringify(before)).not.toContain('Kept Until Announced')
     expect(before).toMatchObject({ dto: { winners: [], winnersTotal: null } })
     expect(before.kind === 'page' && before.dto.transparency).toBe(undefined)
-    expect(JSON.stringify(await awards.ledgerPage(who(), { locale: 'en' }))).not.toContain('Kept Until Announced')
+    expect(JSON.stringify(await awards.ledgerPage(who(), { locale: 'en', page: 1 }))).not.toContain('Kept Until Announced')
     expect(await awards.whereIs(who(), { locale: 'en', code: honour.code ?? '' })).toEqual({ kind: 'missing' })
     await awards.ctx.payload.update({ collection: 'editions', id: world.edition.id, data: { calendar: calendarAt('announced') } })
     expect(await read()).toMatchObject({ dto: { winners: [{ code: honour.code, citation: { text: 'For patience.' } }], transparency: { ranHere: true } } })
