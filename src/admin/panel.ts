@@ -29,6 +29,7 @@ export const panel = (admin: Config['admin']): Config['admin'] => ({
       outbox: view('/outbox', '/admin/outbox/outbox.tsx#Outbox'),
       why: view('/why', '/admin/why/why.tsx#Why'),
       // editor
+      desk: view('/publication', '/admin/publication/desk.tsx#Desk'),
       publication: view('/publication/:code', '/admin/publication/publication.tsx#Publication'),
       ...admin?.components?.views,
     },

@@ -90,6 +90,7 @@ export const caseStudies: CollectionConfig = {
   labels: { singular: { en: 'Case study', fr: 'Étude de cas', ar: 'دراسة حالة' }, plural: { en: 'Case studies', fr: 'Études de cas', ar: 'دراسات الحالة' } },
   admin: {
     useAsTitle: 'title', group, defaultColumns: ['title', 'code', '_status', 'pillar'],
+    components: { edit: { beforeDocumentControls: ['/admin/case-study/desk-link.tsx#DeskLink'] } },
     livePreview: { url: ({ data, locale }) => `/preview/case-studies/${data.code ?? ''}?locale=${locale?.code ?? 'en'}`, breakpoints: [{ name: 'phone', label: '390', width: 390, height: 844 }, { name: 'wide', label: '1280', width: 1280, height: 900 }] },
     preview: (doc, { locale }) => `/preview/case-studies/${String(doc.code ?? '')}?locale=${locale}`,
   },

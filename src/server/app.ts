@@ -3,15 +3,19 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Awards } from '#src/awards.ts'
 import { actRoutes } from './act.ts'
 import { apiRoutes } from './api.ts'
+import { demoClock } from './demo/index.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoute } from './health.ts'
 import { passwordLimits } from './limits.ts'
+import { previewRoutes } from './preview.ts'
 import { siteRoutes } from './site.ts'
 
 /** Everything but the panel: what a request meets, in this order. Web standards in, web standards out. */
 export function createApp(awards: Awards): Hono {
   const app = new Hono()
+  demoClock(app, awards)
   fileRoutes(app, awards)
+  previewRoutes(app, awards)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

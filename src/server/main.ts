@@ -8,6 +8,7 @@ import { startJobs } from '#src/jobs/start-jobs.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
 import { createApp } from './app.ts'
+import { movedBy } from './demo/visitor.ts'
 import { isForPanel, panelFrom } from './panel.ts'
 
 /** One process, one Payload instance: Hono for everything, Next for /admin. */
@@ -23,7 +24,10 @@ const app = createApp(awards)
 const panel = await panelFrom({ dev: env.NODE_ENV === 'development', url: env.PANEL_URL })
 const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
-const server = createServer((request, response) => void (isForPanel(request.url) ? panel.handle(request, response) : toApp(request, response)))
+const server = createServer((request, response) => {
+  if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => panel.handle(request, response))
+  else void toApp(request, response)
+})
 if (panel.upgrade) server.on('upgrade', panel.upgrade)
 server.listen(env.PORT, env.HOST, () => {
   const address = server.address()

@@ -1,4 +1,5 @@
 import { accounts } from './accounts/index.ts'
+import { demo } from './demo/index.ts'
 import { documents } from './documents/index.ts'
 import { judging } from './judging/index.ts'
 import { library } from './library/index.ts'
@@ -10,5 +11,5 @@ import { publishing } from './publishing/index.ts'
 import { screening } from './screening/index.ts'
 
 /** Every use case by name: what `payload.awards` binds, what `/api/act` offers, what the leak test walks. */
-export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages, ...documents, ...openData }
+export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages, ...documents, ...openData, ...demo }
 export type Services = typeof services

@@ -26,6 +26,8 @@ export type PageContext = {
   /** The installation is a demonstration: a ribbon says that it belongs to none of the awards it names. */
   demonstration?: boolean
   demoBar?: DemoBarDto
+  /** A draft that is shown to those who may see it: a ribbon says that it is not public, and no search engine keeps it. */
+  draft?: boolean
   /** Pages of the editors, for the footer. */
   ownPages?: { title: string; path: string }[]
   /** Neutral page for the quick exit. */

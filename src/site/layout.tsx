@@ -37,7 +37,7 @@ function Head({ ctx, title, description, noindex, atom, meta = [] }: LayoutProps
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{fullTitle(ctx, title)}</title>
       {description && <meta name="description" content={description} />}
-      {noindex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={origin + (ctx.canonical ?? ctx.path)} />}
+      {noindex || ctx.draft ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={origin + (ctx.canonical ?? ctx.path)} />}
       {ctx.alternates.length > 1 && ctx.alternates.map((one) => (
         <link key={one.locale} rel="alternate" hrefLang={one.locale} href={origin + one.path} />
       ))}
@@ -79,6 +79,7 @@ function Header({ ctx, current }: LayoutProps) {
           </ul>
         </nav>
       </div>
+      {ctx.draft && <div className="demo" role="note"><p className="wrap"><b>{t('site.draft-ribbon')}</b></p></div>}
       {ctx.demonstration && <div className="demo"><p className="wrap">{t('site.demo-ribbon')}</p></div>}
     </header>
   )

@@ -42,7 +42,7 @@ describe('from an honour to a published case study, and back from the public', (
   const agree = async (code: string) => {
     const study = await caseStudyByCode(awards.ctx, code)
     const { token } = await (await import('#services/links/index.ts')).makeLink(awards.ctx, { purpose: 'sign-off', subject: code, hours: 1, data: { text: signedTextOf(study) }, path: '/en/sign-off' })
-    const read = await awards.readSignOff(editor, { token })
+    const read = await awards.readSignOff(editor, { token, locale: 'en' })
     return awards.signOffCaseStudy(editor, { token, text: read.text, agree: true })
   }
 

@@ -3,7 +3,7 @@ import type { Context as Request } from 'hono'
 import type { CompleteLocale } from '#i18n/locales.ts'
 import { publicPage, pack, send, type Rendered } from '../cached-page.ts'
 import type { Awards } from '#src/awards.ts'
-import type { LocalePath } from '#site/context.ts'
+import type { LocalePath, PageContext } from '#site/context.ts'
 import type { PublicPage } from '#services/library/public-page.ts'
 import { renderPage, type Page } from '#site/render.tsx'
 import { pages } from '#site/theme.ts'
@@ -40,7 +40,7 @@ export async function answer<Dto>(c: Request, awards: Awards, asked: Asked<Dto>)
         ...(found.canonical ? { canonical: asked.pathIn(found.canonical.locale, found.canonical.slug) } : {}),
         ...(asked.jsonLd ? { jsonLd: asked.jsonLd(found.dto) } : {}),
       })
-      return { status: 200, body: renderPage(asked.page, found.dto, context), validUntil: found.validUntil }
+      return { status: 200, body: renderPage(asked.page, found.dto, context), validUntil: sooner(found.validUntil, endOfDay(context, awards)) }
     })
   } catch (error) {
     return failed(c, awards, error)
@@ -51,8 +51,12 @@ export async function answer<Dto>(c: Request, awards: Awards, asked: Asked<Dto>)
 export async function letter(awards: Awards, status: 404 | 410, path: string): Promise<Rendered> {
   const locale = localeOfPath(path)
   const context = await pageContext(awards, { locale, path: path.startsWith(`/${locale}`) ? path : `/${locale}` })
-  return { status, body: renderPage(status === 410 ? pages.gone : pages.notFound, {}, { ...context, languages: [] }) }
+  return { status, body: renderPage(status === 410 ? pages.gone : pages.notFound, {}, { ...context, languages: [] }), validUntil: endOfDay(context, awards) }
 }
+
+/** The demonstration's bar says which day it is: with it, a page lasts until midnight. */
+const endOfDay = ({ demoBar }: PageContext, { ctx }: Awards): Date | null => (demoBar ? new Date(new Date(ctx.now()).setUTCHours(24, 0, 0, 0)) : null)
+const sooner = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))
 
 /** Our fault: a reference for the reader, the error for the log. Nothing of it is kept. */
 export async function failed(c: Request, awards: Awards, error: unknown): Promise<Response> {

@@ -19,13 +19,14 @@ export type Framed = {
 export async function pageContext(awards: Awards, { locale, path, alternates = [], canonical, jsonLd }: Framed): Promise<PageContext> {
   const { ctx, runtime } = awards
   const facts = await awards.siteFacts(nobody(ctx.now()), { locale })
+  const demoBar = await awards.demoBar(nobody(ctx.now()), { locale, path })
   const rest = path.slice(locale.length + 1)
   return {
     t: runtime.t(locale), locale, origin: ctx.env.PUBLIC_URL, path, alternates,
     languages: COMPLETE.map((one) => alternates.find((page) => page.locale === one) ?? { locale: one, path: `/${one}${rest}` }),
     assets: { css: assetAddresses(awards, 'site.css', ...(facts.demonstration ? ['demo.css'] : [])), js: assetAddresses(awards, 'enhance.js') },
     ...(canonical ? { canonical } : {}), ...(jsonLd ? { jsonLd } : {}),
-    ...(facts.demonstration ? { demonstration: true } : {}), ...(facts.contact ? { contact: facts.contact } : {}),
+    ...(facts.demonstration ? { demonstration: true } : {}), ...(demoBar ? { demoBar } : {}), ...(facts.contact ? { contact: facts.contact } : {}),
     ownPages: facts.ownPages.map((page) => ({ title: page.title, path: ownPath(locale, page.slug) })),
   }
 }

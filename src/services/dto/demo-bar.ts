@@ -17,6 +17,8 @@ export type DemoBarDto = {
   days: number
   /** What this role does not see on this day, in words, and until when. */
   hidden?: { what: string; until: string }[]
+  /** Where this part goes on: the panel or the portal. */
+  door?: { to: 'panel' | 'portal'; href: string }
   /** Where every rule is explained. */
   why?: string
   phases: { key: DemoPhase; date: string; day: number; current?: boolean }[]

@@ -1,20 +1,30 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
+import type { SignOffDto } from '#services/dto/sign-off.ts'
+import { pageOfDraft } from '#services/library/draft-page.ts'
 import { readLink, spendLink } from '#services/links/index.ts'
 import { defineService } from '#services/service.ts'
 import { keepSignOff } from './keep-sign-off.ts'
 import { signedTextOf, type SignOff } from './signed-text.ts'
 import { caseStudyByCode } from './subject.ts'
 
-/** What the link shows: the code of the draft, and whether the text is still the one that the mail spoke of. */
+/**
+ * What the link shows: the page as it would be published, what was answered about it before, and whether the text is
+ * still the one that the mail spoke of. `answered` is about exactly this text; an edit asks anew.
+ */
 export const readSignOff = defineService({
   act: false,
-  input: z.object({ token: z.string() }),
-  async run({ ctx, input }): Promise<{ code: string; state: SignOff['state'] | null; changedSince: boolean; text: string }> {
+  input: z.object({ token: z.string(), locale: z.string().default('en') }),
+  async run({ ctx, input }): Promise<SignOffDto> {
     const link = await readLink(ctx, input.token, 'sign-off')
     const study = await caseStudyByCode(ctx, link.subject ?? '')
     const text = signedTextOf(study)
-    return { code: study.code ?? '', state: (study.signOff as SignOff | null)?.state ?? null, changedSince: link.data.text !== text, text }
+    const signed = study.signOff as SignOff | null
+    const answered = signed?.answeredAt && signed.text === text ? { agreed: signed.state === 'agreed', at: signed.answeredAt, note: signed.note ?? null } : null
+    return {
+      code: study.code ?? '', state: signed?.state ?? null, changedSince: link.data.text !== text, text, answered,
+      until: link.expires.toISOString(), withdrawn: study.withdrawn === true, page: await pageOfDraft(ctx, study, input.locale),
+    }
   },
 })
 
@@ -25,6 +35,7 @@ export const signOffCaseStudy = defineService({
   async run({ ctx, input }): Promise<{ code: string; state: SignOff['state'] }> {
     const link = await readLink(ctx, input.token, 'sign-off')
     const study = await caseStudyByCode(ctx, link.subject ?? '')
+    if (study.withdrawn) throw new Refusal('publish-withdrawn', {}, 409)
     if (signedTextOf(study) !== input.text) throw new Refusal('text-changed-since', {}, 409)
     if (!input.agree && !input.note?.trim()) throw new Refusal('say-what-to-change', {}, 422)
     await spendLink(ctx, input.token, 'sign-off')

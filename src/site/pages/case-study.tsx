@@ -63,11 +63,11 @@ const Figure = ({ dto, ctx }: Props) => {
   )
 }
 
-export function CaseStudyPage({ dto, ctx }: Props) {
+/** The account itself, as it stands on its page and wherever somebody reads it before it is published. */
+export function CaseStudyAccount({ dto, ctx }: Props) {
   const { t } = ctx
   return (
-    <Layout ctx={ctx} title={dto.title} description={dto.summary} current="practices" places meta={metaOf({ dto, ctx })}>
-      {dto.sensitive && <QuickExit ctx={ctx} />}
+    <>
       <CaseStudyNotices dto={dto} ctx={ctx} />
       <article className={`p${dto.pillar}`}>
         <div className="wrap open">
@@ -82,6 +82,16 @@ export function CaseStudyPage({ dto, ctx }: Props) {
           </div>
         </div>
       </article>
+    </>
+  )
+}
+
+export function CaseStudyPage({ dto, ctx }: Props) {
+  const { t } = ctx
+  return (
+    <Layout ctx={ctx} title={dto.title} description={dto.summary} current="practices" places meta={metaOf({ dto, ctx })}>
+      {dto.sensitive && <QuickExit ctx={ctx} />}
+      <CaseStudyAccount dto={dto} ctx={ctx} />
       {dto.related.length > 0 && (
         <section className="wrap">
           <div className="bar"><h2>{t('site.related')}</h2></div>

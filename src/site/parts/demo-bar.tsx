@@ -10,6 +10,7 @@ export function DemoBar({ bar, ctx }: { bar: DemoBarDto; ctx: PageContext }) {
       <div className="wrap">
         <p className="who">
           <b>{t('site.demo-bold')}</b> {t('site.demo-state', { role: t(`site.demo-role-${bar.role}`), day: day(t, bar.date) })}
+          {bar.door && <> <a href={bar.door.href}>{t(`site.demo-door-${bar.door.to}`)}</a></>}
         </p>
         {bar.back && <input type="hidden" name="to" value={bar.back} />}
         <div>

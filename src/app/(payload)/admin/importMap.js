@@ -21,6 +21,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DeskLink as DeskLink_21b8fbcd0cd6bc57374f16ebc1b1a36f } from '../../../admin/case-study/desk-link.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Nav as Nav_fef9a395cccc081097040b306259a8d2 } from '../../../admin/nav.tsx'
@@ -39,6 +40,7 @@ import { Determinations as Determinations_15667c2cec13ad35c7d1b60ea9d66a92 } fro
 import { Announce as Announce_702c983addb86f574bd1d9cde8c10b1d } from '../../../admin/outcome/announce.tsx'
 import { Outbox as Outbox_a21b0c8d5d7281814ceb7914b848ccc6 } from '../../../admin/outbox/outbox.tsx'
 import { Why as Why_7b61eec807d03910301cc47ac1d245e7 } from '../../../admin/why/why.tsx'
+import { Desk as Desk_4f161b95fb514456c555f2567746fd47 } from '../../../admin/publication/desk.tsx'
 import { Publication as Publication_b1debfd01e486a5cb2d3e3b84cf814b0 } from '../../../admin/publication/publication.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -67,6 +69,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/case-study/desk-link.tsx#DeskLink": DeskLink_21b8fbcd0cd6bc57374f16ebc1b1a36f,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
   "/admin/nav.tsx#Nav": Nav_fef9a395cccc081097040b306259a8d2,
@@ -85,6 +88,7 @@ export const importMap = {
   "/admin/outcome/announce.tsx#Announce": Announce_702c983addb86f574bd1d9cde8c10b1d,
   "/admin/outbox/outbox.tsx#Outbox": Outbox_a21b0c8d5d7281814ceb7914b848ccc6,
   "/admin/why/why.tsx#Why": Why_7b61eec807d03910301cc47ac1d245e7,
+  "/admin/publication/desk.tsx#Desk": Desk_4f161b95fb514456c555f2567746fd47,
   "/admin/publication/publication.tsx#Publication": Publication_b1debfd01e486a5cb2d3e3b84cf814b0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
