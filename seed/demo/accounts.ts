@@ -66,3 +66,8 @@ export const FORMER_JUDGES: (Pick<DemoJudge, 'account' | 'name' | 'country' | 'l
   { account: 'former-judge5', name: 'Bo-ram Haile', country: 'ET', languages: { en: 'fluent', fr: 'fluent', ar: 'fluent', es: 'fluent', pt: 'fluent' }, organisation: 'Equal Hours Institute', severity: 0.2 },
   { account: 'former-judge6', name: 'Parvaneh Lobo', country: 'PT', languages: { pt: 'native', en: 'fluent', fr: 'fluent', ar: 'fluent', es: 'fluent' }, organisation: 'Instituto Ponte Nova', severity: -0.05 },
 ]
+
+/** What the start of the demonstration prints: who can sign in, and with what. */
+export const demoAccounts = (): string =>
+  [...STAFF.map(({ account }) => account), 'judge', 'judge2 … judge12'].map((account) => `  ${account}@${DEMO_HOST}`).join('\n') +
+  `\n  password of them all: ${DEMO_PASSWORD}\n  Mails are files in data/demo/mail; each link is printed here.`

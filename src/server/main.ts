@@ -7,6 +7,7 @@ import { holdDatabase } from '#database/lock.ts'
 import { startJobs } from '#src/jobs/start-jobs.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
+import { demoAccounts } from '#seed/demo/accounts.ts'
 import { createApp } from './app.ts'
 import { movedBy } from './demo/visitor.ts'
 import { isForPanel, panelFrom } from './panel.ts'
@@ -33,6 +34,7 @@ server.listen(env.PORT, env.HOST, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
   console.log(`Recount is ready: http://${env.HOST}:${port}/  ·  panel: http://${env.HOST}:${port}/admin`)
+  if (env.DEMO) console.log(demoAccounts())
 })
 
 async function stop(): Promise<void> {

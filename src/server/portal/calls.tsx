@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { Refusal } from '#domain/refusal.ts'
 import { PEN_DAYS } from '#services/portal/pen.ts'
 import { placesOffered } from '#services/portal/places-typed.ts'
 import { entryLanguages } from '#services/portal/start-entry.ts'
@@ -55,5 +56,14 @@ export function callRoutes(app: Hono, awards: Awards): void {
     }
     setCookie(visit.c, penCookie(started.entry), started.pen, cookieSettings(awards, PEN_DAYS * 86_400))
     return visit.go(entryPath(visit.locale, started.entry))
+  }))
+}
+
+/** The call of one edition. Registered after every other address of the portal: `entries` and `open` are no programmes. */
+export function editionCallRoute(app: Hono, awards: Awards): void {
+  app.get('/:locale/nominate/:programme/:edition', shows(awards, async (visit) => {
+    const dto = await awards.openCalls(visit.viewer, { locale: visit.locale, programme: visit.param('programme'), edition: visit.param('edition') })
+    if (dto.editions.length === 0) throw new Refusal('not-found', {}, 404)
+    return visit.page((ctx) => <CallsPage dto={dto} ctx={ctx} />)
   }))
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Awards } from '#src/awards.ts'
 import { localeOfPath } from '../public/language.ts'
-import { callRoutes } from './calls.tsx'
+import { callRoutes, editionCallRoute } from './calls.tsx'
 import { doorRoutes } from './doors.tsx'
 import { fromHere } from './guard.ts'
 import { sendingRoutes } from './sending.tsx'
@@ -24,4 +24,5 @@ export function portalRoutes(app: Hono, awards: Awards): void {
   writingRoutes(app, awards)
   sendingRoutes(app, awards)
   callRoutes(app, awards)
+  editionCallRoute(app, awards)
 }

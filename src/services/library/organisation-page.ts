@@ -43,7 +43,7 @@ export const organisationPage = defineService({
       kind: 'page', validUntil,
       dto: {
         code: organisation.code ?? '', slug, name: organisation.name, aliases: organisation.aliases ?? [],
-        ...(parent ? { parent: organisationRef(parent) } : {}), ...(place ? { place } : {}),
+        ...(parent ? { parent: namedOrganisations(shelf, now).has(parent) ? organisationRef(parent) : { name: parent.name } } : {}), ...(place ? { place } : {}),
         ...(isWebAddress(organisation.website) ? { website: organisation.website } : {}),
         honours: inOrder(honours.map((honour) => honourDto(shelf, honour, locale)), locale).sort((a, b) => b.edition.year - a.edition.year),
         practices: practices.slice(0, 24).map((practice) => practiceCard(shelf, practice, { locale, now })),

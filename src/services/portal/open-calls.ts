@@ -10,12 +10,13 @@ import { callOf, categoryRef, liveSetups, setupByAddress } from './setup.ts'
 export const locale = z.string().max(10)
 export const categoryAddress = z.object({ programme: z.string().max(100), edition: z.string().max(100), category: z.string().max(100) })
 
-/** The categories that take entries now, and those that will, by edition. */
+/** The categories that take entries now, and those that will, by edition; of all editions or of one. */
 export const openCalls = defineService({
   act: false,
-  input: z.object({ locale }),
+  input: z.object({ locale, programme: z.string().max(100).optional(), edition: z.string().max(100).optional() }),
   async run({ ctx, viewer, input }): Promise<OpenCallsDto> {
-    const shown = (await liveSetups(ctx)).map((setup) => ({ setup, call: callOf(setup, viewer.now) })).filter(({ call }) => call.state !== 'closed')
+    const wanted = (await liveSetups(ctx)).filter(({ programme, edition }) => (!input.programme || programme.slug === input.programme) && (!input.edition || edition.slug === input.edition))
+    const shown = wanted.map((setup) => ({ setup, call: callOf(setup, viewer.now) })).filter(({ call }) => call.state !== 'closed')
     const editions = new Map(shown.map(({ setup }) => [setup.edition.code, setup]))
     return {
       editions: [...editions].map(([code, setup]) => ({
