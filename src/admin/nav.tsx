@@ -25,7 +25,7 @@ export async function Nav({ payload, user, i18n }: ServerProps) {
     <nav className="rc-nav" aria-label={t('panel.nav.label')}>
       {links.map((link) => <Link key={link.href} className="nav__link" href={link.href}>{link.text}</Link>)}
     </nav>
-    {moved && <p className="rc-demo-line"><a href={`/${t.locale}`}>{t('panel.demo.line', { day: day(t.locale, payload.awards.ctx.now().toISOString()) })}</a></p>}
+    {moved && moved.by !== 0 && <p className="rc-demo-line"><a href={`/${t.locale}`}>{t('panel.demo.line', { day: day(t.locale, payload.awards.ctx.now().toISOString()) })}</a></p>}
     </>
   )
 }

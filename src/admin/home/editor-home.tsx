@@ -11,22 +11,22 @@ export async function EditorHome({ awards, viewer, t }: ViewArgs, { under = fals
     awards.editorialDesk(viewer, { locale: t.locale }), awards.listReports(viewer, { state: 'new', limit: 5 }),
   ])
   const Heading = under ? 'h2' : 'h1'
-  const waiting = untold.length + drafts.filter(({ waits }) => waits !== 'answer').length + counts.new
+  const waiting = untold.filter(({ consented }) => consented > 0).length + drafts.filter(({ waits }) => waits !== 'answer').length + counts.new
   return (
     <>
-      <header className="rc-head">
+      <div className="rc-head">
         <div><Heading>{t('panel.desk.title', { n: waiting })}</Heading><p>{t('panel.desk.published', { n: published })}</p></div>
         <div className="rc-acts"><Link className={button('secondary')} href="/admin/collections/case-studies">{t('panel.desk.all')}</Link></div>
-      </header>
+      </div>
       {waiting === 0 && drafts.length === 0 && <p className="rc-none">{t('panel.desk.nothing')}</p>}
       {untold.length > 0 && (
         <section className="rc-section">
           <h2>{t('panel.desk.untold', { n: untold.length })}</h2>
           <p>{t('panel.desk.untold-words')}</p>
-          <ul className="rc-q rc-q-wide">{untold.map(({ code, honouree, edition, year }) => (
+          <ul className="rc-q rc-q-wide">{untold.map(({ code, honouree, edition, year, consented }) => (
             <li key={code}>
-              <div className="body"><h3 dir="auto">{honouree}</h3><p className="quiet">{edition || year} · <span className="code" dir="ltr">{code}</span></p></div>
-              <div className="do"><ActButton service="draftCaseStudy" input={{ honour: code }} text={t('panel.desk.draft')} name={honouree} style="secondary" desk /></div>
+              <div className="body"><h3><bdi>{honouree}</bdi></h3><p>{t('panel.desk.consented', { n: consented })}</p><p className="quiet">{edition || year} · <span className="code" dir="ltr">{code}</span></p></div>
+              <div className="do">{consented > 0 && <ActButton service="draftCaseStudy" input={{ honour: code }} text={t('panel.desk.draft')} name={honouree} style="secondary" desk />}</div>
             </li>
           ))}</ul>
         </section>
@@ -37,7 +37,7 @@ export async function EditorHome({ awards, viewer, t }: ViewArgs, { under = fals
           <ul className="rc-q rc-q-wide">{drafts.map(({ code, title, updatedAt, waits, obstacles }) => (
             <li key={code}>
               <div className="body">
-                <h3 dir="auto">{title}</h3>
+                <h3><bdi>{title}</bdi></h3>
                 <p>{waits === 'obstacles' ? obstacles.map((one) => t(`panel.obstacle.${one}`)).join(' ') : t(`panel.desk.waits-${waits}`)}</p>
                 <p className="quiet">{t('panel.desk.changed', { when: day(t.locale, updatedAt) })} · <span className="code" dir="ltr">{code}</span></p>
               </div>

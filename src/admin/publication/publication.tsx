@@ -31,9 +31,9 @@ export function Publication(props: AdminViewServerProps) {
 function Head({ dto, t }: { dto: PublicationDto; t: Translate }) {
   const live = dto.standsIn.find(({ kind, address }) => kind === 'page' && address.startsWith(`/${t.locale}/`)) ?? dto.standsIn.find(({ kind }) => kind === 'page')
   return (
-    <header className="rc-head">
+    <div className="rc-head">
       <div>
-        <h1 dir="auto">{dto.title}</h1>
+        <h1><bdi>{dto.title}</bdi></h1>
         <p><span className={dto.state === 'withdrawn' ? 'pill pill--error' : 'pill'}>{t(`panel.publication.state-${dto.state}`)}</span> <span className="code" dir="ltr">{dto.code}</span> · {t(`vocabulary.origin.${dto.origin}`)}</p>
       </div>
       <div className="rc-acts">
@@ -41,7 +41,7 @@ function Head({ dto, t }: { dto: PublicationDto; t: Translate }) {
         <a className={button('secondary')} href={`/preview/case-studies/${dto.code}?locale=${t.locale}`}>{t('panel.publication.preview')}</a>
         {live && <a className={button('secondary')} href={live.address}>{t('panel.publication.live')}</a>}
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { CONSENT_ITEMS, hasConsent } from '#domain/consent.ts'
 import { edits, appointedAs } from '#policy/viewer.ts'
 import { mayDraftCaseStudy } from '#policy/publication.ts'
+import { consentsOf } from '#services/outcome/publication-mode.ts'
 import { defineService } from '#services/service.ts'
 import type { CaseStudy, Edition } from '#src/payload-types.ts'
 import type { SignOff } from './signed-text.ts'
@@ -9,7 +11,8 @@ import { whyNotPublished, type Obstacle } from './why-not-published.ts'
 /** What a draft waits for: for those who were asked, for the editors to change something, or for what `obstacles` say. */
 export type DraftDto = { code: string; id: string; title: string; updatedAt: string; waits: 'answer' | 'changes' | 'obstacles' | 'publishing'; obstacles: Obstacle[] }
 export type EditorialDeskDto = {
-  untold: { code: string; honouree: string; year: number; edition: string }[]
+  /** `consented`: of the items that can be agreed to for a case study; without one a draft would be empty. */
+  untold: { code: string; honouree: string; year: number; edition: string; consented: number }[]
   drafts: DraftDto[]
   published: number
 }
@@ -29,9 +32,12 @@ export const editorialDesk = defineService({
     const editionOf = new Map(honours.docs.map((each) => [each.code, (each.edition as Edition).code ?? ''])) // depth 1: the edition is a document
     const mine = (entry: string | null | undefined, edition: string | null) => mayDraftCaseStudy(viewer, { edition, entry: entry ?? null })
     const drafts = studies.docs.filter((each) => each._status === 'draft' && !each.withdrawn && mine(each.entry, editionOf.get(each.honour ?? '') ?? null))
+    const untold = honours.docs.filter((each) => each.entry && !told.has(each.code) && mine(each.entry, editionOf.get(each.code) ?? null))
+    const consents = await consentsOf(ctx, untold.map((each) => each.entry ?? ''))
+    const consented = (entry: string): number => CONSENT_ITEMS.filter((item) => hasConsent(consents.get(entry) ?? [], item, 'case-study', ctx.now())).length
     return {
-      untold: honours.docs.filter((each) => each.entry && !told.has(each.code) && mine(each.entry, editionOf.get(each.code) ?? null))
-        .map((each) => ({ code: each.code ?? '', honouree: each.honouree, year: each.year, edition: (each.edition as Edition).name })),
+      untold: untold.map((each) => ({ code: each.code ?? '', honouree: each.honouree, year: each.year, edition: (each.edition as Edition).name, consented: consented(each.entry ?? '') }))
+        .sort((a, b) => b.consented - a.consented || b.year - a.year),
       drafts: await Promise.all(drafts.map(async (each) => draftDto(each, await whyNotPublished(ctx, each), input.locale))),
       published: studies.docs.length - studies.docs.filter((each) => each._status !== 'published' || each.withdrawn).length,
     }
