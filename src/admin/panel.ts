@@ -19,6 +19,7 @@ export const panel = (admin: Config['admin']): Config['admin'] => ({
       edition: view('/editions/:edition', '/admin/edition/edition.tsx#EditionView'),
       screening: view('/screening/:edition', '/admin/screening/screening.tsx#Screening'),
       screeningEntry: view('/screening/:edition/:entry', '/admin/screening/entry.tsx#ScreeningEntry'),
+      people: view('/people/:edition', '/admin/people/people.tsx#People'),
       conflicts: view('/conflicts/:edition', '/admin/conflicts/conflicts.tsx#Conflicts'),
       planner: view('/planner/:round', '/admin/planner/planner.tsx#Planner'),
       lifecycle: view('/lifecycle', '/admin/lifecycle/lifecycle.tsx#Lifecycle'),

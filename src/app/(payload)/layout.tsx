@@ -7,6 +7,7 @@ import { importMap } from './admin/importMap.js'
 import './admin.css'
 import './judging.css'
 import './outcome.css'
+import './people.css'
 import './publication.css'
 import './screening.css'
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
-import type { Appointment, Edition, Programme, User } from '#src/payload-types.ts'
+import { COMPLETE, type CompleteLocale } from '#i18n/locales.ts'
+import type { Appointment, Edition, Panel, Programme, Round, User } from '#src/payload-types.ts'
+import type { InvitationDto } from '#services/dto/invitation.ts'
 import { readLink, spendLink, type OpenLink } from '#services/links/index.ts'
 import { defineService, type Context } from '#services/service.ts'
 import { openSession, type SignedIn } from './open-session.ts'
@@ -8,8 +10,10 @@ import { openSession, type SignedIn } from './open-session.ts'
 const LEAST = 12
 const token = z.string().min(20).max(100)
 
-async function invitedTo(ctx: Context, link: OpenLink): Promise<Appointment & { person: User }> {
-  const { docs } = await ctx.payload.find({ collection: 'appointments', where: { code: { equals: link.subject ?? '' } }, depth: 2, limit: 1, overrideAccess: true })
+async function invitedTo(ctx: Context, link: OpenLink, locale?: CompleteLocale): Promise<Appointment & { person: User }> {
+  const { docs } = await ctx.payload.find({
+    collection: 'appointments', where: { code: { equals: link.subject ?? '' } }, depth: 2, limit: 1, overrideAccess: true, ...(locale ? { locale, fallbackLocale: 'en' } : {}),
+  })
   const found = docs[0]
   if (!found || found.state !== 'invited' || typeof found.person !== 'object') throw new Refusal('invitation-closed', {}, 410)
   return found as Appointment & { person: User }
@@ -18,14 +22,17 @@ async function invitedTo(ctx: Context, link: OpenLink): Promise<Appointment & { 
 /** What the invitation's page shows before anything is decided. */
 export const showInvitation = defineService({
   act: false,
-  input: z.object({ token }),
-  async run({ ctx, input }): Promise<{ name: string; address: string; role: string; edition: { code: string; name: string }; programme: string; expires: string }> {
+  input: z.object({ token, locale: z.enum(COMPLETE).optional() }),
+  async run({ ctx, input }): Promise<InvitationDto> {
     const link = await readLink(ctx, input.token, 'invitation')
-    const { person, role, edition } = await invitedTo(ctx, link)
+    const { person, role, edition, panels, cap } = await invitedTo(ctx, link, input.locale ?? 'en')
     const of = edition as Edition | null
     const programme = of?.programme as Programme | undefined
+    const rounds = ((panels ?? []) as Panel[]).map((each) => each.round as Round)
     return {
-      name: person.name, address: person.email, role, edition: { code: of?.code ?? '', name: of?.name ?? '' }, programme: programme?.name ?? '', expires: link.expires.toISOString(),
+      name: person.name, address: person.email, role, edition: { code: of?.code ?? '', name: of?.name ?? '', timeZone: of?.timeZone ?? 'UTC' },
+      programme: programme?.name ?? '', contact: programme?.contact ?? null, cap: cap ?? null, expires: link.expires.toISOString(),
+      rounds: rounds.filter((each, n) => rounds.findIndex((one) => one.code === each.code) === n).map(({ name, opens, closes }) => ({ name, opens, closes })).sort((one, two) => one.opens.localeCompare(two.opens)),
     }
   },
 })
@@ -45,7 +52,7 @@ export const acceptInvitation = defineService({
         data: { ...(input.password ? { password: input.password } : {}), ...(input.name ? { name: input.name } : {}) },
       })
     await ctx.payload.update({ collection: 'appointments', id: found.id, depth: 0, overrideAccess: true, data: { state: 'accepted', termsSignedAt: ctx.now().toISOString() } })
-    return openSession(ctx, found.person.id, '/admin')
+    return openSession(ctx, found.person.id, found.role === 'judge' ? '/admin/judging' : '/admin')
   },
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
-import { makeLink, spendLink } from '#services/links/index.ts'
+import { makeLink, readLink, spendLink } from '#services/links/index.ts'
 import { normaliseAddress } from '#services/messages/address.ts'
 import { queueMessage } from '#services/messages/queue-message.ts'
 import { defineService } from '#services/service.ts'
@@ -22,6 +22,16 @@ export const addAddress = defineService({
     const { url, token } = await makeLink(ctx, { purpose: 'verify', subject: person.code, address, hours: HOURS, path: `/${locale}/verify/:token` })
     await queueMessage(ctx, { key: `verify:${token.slice(0, 16)}`, template: 'verify-address', recipient: address, language: locale, params: { name: person.name, url } })
     return { address }
+  },
+})
+
+/** What the page behind that link shows; nothing changes. */
+export const showVerification = defineService({
+  act: false,
+  input: z.object({ token: z.string().min(20).max(100) }),
+  async run({ ctx, input }): Promise<{ address: string; until: string }> {
+    const { address, expires } = await readLink(ctx, input.token, 'verify')
+    return { address: address ?? '', until: expires.toISOString() }
   },
 })
 

@@ -32,6 +32,7 @@ import { Score as Score_34ba453be4424f8d5b0e6ee49922a08c } from '../../../admin/
 import { EditionView as EditionView_af7c75a2aae8887037c54e0f44558b61 } from '../../../admin/edition/edition.tsx'
 import { Screening as Screening_c0db09003122c3671ce56e13e88ff204 } from '../../../admin/screening/screening.tsx'
 import { ScreeningEntry as ScreeningEntry_6096731690c4053d2d385dee01571cae } from '../../../admin/screening/entry.tsx'
+import { People as People_bfb0badd859f75452f66c4f316f5b571 } from '../../../admin/people/people.tsx'
 import { Conflicts as Conflicts_a3ac6b1fc52a91c0380aee5e6bb77666 } from '../../../admin/conflicts/conflicts.tsx'
 import { Planner as Planner_f230efa632d93f5622e7e9ed9d103bb3 } from '../../../admin/planner/planner.tsx'
 import { Lifecycle as Lifecycle_384b35627b683aef5754f826e6c3602a } from '../../../admin/lifecycle/lifecycle.tsx'
@@ -80,6 +81,7 @@ export const importMap = {
   "/admin/edition/edition.tsx#EditionView": EditionView_af7c75a2aae8887037c54e0f44558b61,
   "/admin/screening/screening.tsx#Screening": Screening_c0db09003122c3671ce56e13e88ff204,
   "/admin/screening/entry.tsx#ScreeningEntry": ScreeningEntry_6096731690c4053d2d385dee01571cae,
+  "/admin/people/people.tsx#People": People_bfb0badd859f75452f66c4f316f5b571,
   "/admin/conflicts/conflicts.tsx#Conflicts": Conflicts_a3ac6b1fc52a91c0380aee5e6bb77666,
   "/admin/planner/planner.tsx#Planner": Planner_f230efa632d93f5622e7e9ed9d103bb3,
   "/admin/lifecycle/lifecycle.tsx#Lifecycle": Lifecycle_384b35627b683aef5754f826e6c3602a,
