@@ -3,6 +3,7 @@ import type { Awards } from '#src/awards.ts'
 import { pack, send } from './cached-page.ts'
 import { dataRoutes } from './data/index.ts'
 import { demoRoutes } from './demo/index.ts'
+import { invitationRoutes } from './invitation.tsx'
 import { portalRoutes } from './portal/index.ts'
 import { failed, letter } from './public/answer.ts'
 import { assetRoutes } from './public/assets.ts'
@@ -19,6 +20,7 @@ export function siteRoutes(app: Hono, awards: Awards): void {
   redirectRoutes(app, awards)
   portalRoutes(app, awards)
   signOffRoutes(app, awards)
+  invitationRoutes(app, awards)
   dataRoutes(app, awards)
   pageRoutes(app, awards)
   app.notFound(async (c) => send(c, await pack(await letter(awards, 404, c.req.path), -1, 4)))

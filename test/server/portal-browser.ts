@@ -9,9 +9,10 @@ type Fields = Record<string, string | string[] | File>
 export class Browser {
   readonly cookies = new Map<string, string>()
   readonly #app: Hono
-  constructor(awards: Awards) {
+  /** With the portal's pages, or with others that answer forms as it does. */
+  constructor(awards: Awards, routes: (app: Hono) => void = (app) => portalRoutes(app, awards)) {
     this.#app = new Hono()
-    portalRoutes(this.#app, awards)
+    routes(this.#app)
   }
 
   async #request(path: string, init: RequestInit = {}): Promise<Page> {

@@ -87,7 +87,9 @@ async function refused(visit: Visit, error: unknown, posted: Posted | null): Pro
   const { c, t } = visit
   const text = t(`errors.${error.code}`, error.params)
   if (wantsJson(c)) return c.json({ ok: false, code: error.code, message: text }, error.status as 400, { 'Cache-Control': PERSONAL })
-  const again = posted && posted.fields.some(([name, value]) => !name.startsWith('_') && value.trim() !== '') ? { action: new URL(c.req.url).pathname, fields: posted.fields } : null
+  // A password is not written into a page again: whoever typed one goes back to it.
+  const secret = posted?.fields.some(([name]) => name === 'password')
+  const again = posted && !secret && posted.fields.some(([name, value]) => !name.startsWith('_') && value.trim() !== '') ? { action: new URL(c.req.url).pathname, fields: posted.fields } : null
   return visit.page((ctx) => <RefusedPage ctx={ctx} dto={{ text, again }} />, { status: error.status })
 }
 
