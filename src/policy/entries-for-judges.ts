@@ -1,4 +1,5 @@
-import type { ActiveAssignment, Appointment, Viewer } from './viewer.ts'
+import { chairs } from './results.ts'
+import { conflictedWith, type ActiveAssignment, type Appointment, type Viewer } from './viewer.ts'
 
 /** What of a judge's rights does not depend on who asks: the round, and what the records say of this entry. */
 export type EntryForJudge = {
@@ -40,3 +41,7 @@ export type SeeIdentity = 'always' | 'after-own-scorecard' | 'never'
 /** Who an entry is from is shown by the round's setting: always, once the own scorecard is in, or never. */
 export const maySeeIdentity = (setting: SeeIdentity, ownScorecardIn: boolean): boolean =>
   setting === 'always' || (setting === 'after-own-scorecard' && ownScorecardIn)
+
+/** The chair opens the entries of the panel, from when its round opens; none of an own conflict, nor one that no longer competes. */
+export const mayOpenAsChair = (viewer: Viewer, entry: { code: string; edition: string; category: string; inCompetition: boolean; roundOpens: string }): boolean =>
+  chairs(viewer, entry) && entry.inCompetition && !conflictedWith(viewer, entry.code) && viewer.now.getTime() >= Date.parse(entry.roundOpens)

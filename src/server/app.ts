@@ -7,6 +7,7 @@ import { demoClock } from './demo/index.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoute } from './health.ts'
 import { passwordLimits } from './limits.ts'
+import { viewerOfCall } from './portal/visit.tsx'
 import { previewRoutes } from './preview.ts'
 import { siteRoutes } from './site.ts'
 
@@ -14,7 +15,7 @@ import { siteRoutes } from './site.ts'
 export function createApp(awards: Awards): Hono {
   const app = new Hono()
   demoClock(app, awards)
-  fileRoutes(app, awards)
+  fileRoutes(app, awards, viewerOfCall)
   previewRoutes(app, awards)
   app.use(
     secureHeaders({

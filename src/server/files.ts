@@ -10,6 +10,7 @@ import type { Viewer } from '#policy/viewer.ts'
 import { privateFile } from '#services/documents/store-upload.ts'
 import { MEDIA_SIZES } from '#services/documents/open-media.ts'
 import type { Awards } from '#src/awards.ts'
+import { penCookie } from './portal/visit.tsx'
 
 /** The only types that are ever delivered: what storing lets in. */
 const TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/avif']
@@ -17,16 +18,25 @@ const INLINE = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsa
 /** Browsers show a PDF in a viewer of their own, which a sandbox stops; it runs no script of ours and reaches no cookie. */
 const PDF = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' }
 
-const bySession = async (c: Call, { ctx, viewerOf }: Awards): Promise<Viewer> => viewerOf({ user: await sessionUser(ctx.payload, c.req.header('cookie')) })
+/** Who asks; `entry` is the one whose draft this browser may hold the pen of. */
+export type ViewerOfCall = (c: Call, awards: Awards, entry?: string) => Promise<Viewer>
+
+const bySession: ViewerOfCall = async (c, { ctx, viewerOf }) => viewerOf({ user: await sessionUser(ctx.payload, c.req.header('cookie')) })
+
+/** A draft's pen lies in a cookie of the entry's own name, and a file's address names no entry: it is looked up only for browsers with a pen. */
+async function entryOfFile(c: Call, { ctx }: Awards, code: string): Promise<string | undefined> {
+  if (!isCode(code, 'DO') || !c.req.header('cookie')?.includes(penCookie(''))) return undefined
+  return (await ctx.store.one('documents', { code: { equals: code } }))?.entry
+}
 
 /**
  * `GET /files/{code}`: media of published pages to everybody, documents of entries to whoever the policy lets. Stands
  * before the common headers, since a file has its own. `viewerOfCall` knows the cookie of a draft too.
  */
-export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: (c: Call, awards: Awards) => Promise<Viewer> = bySession): void {
+export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: ViewerOfCall = bySession): void {
   app.get('/files/:code', async (c) => {
     const code = c.req.param('code')
-    const viewer = await viewerOfCall(c, awards)
+    const viewer = await viewerOfCall(c, awards, await entryOfFile(c, awards, code))
     try {
       if (isCode(code, 'MD')) {
         const size = MEDIA_SIZES.find((each) => each === c.req.query('size'))

@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newCode } from '#domain/codes.ts'
+import { nobody } from '#policy/viewer.ts'
 import { openSession } from '#services/accounts/open-session.ts'
 import { privateFile, storeUpload } from '#services/documents/store-upload.ts'
 import { createApp } from '#server/app.ts'
+import { penCookie } from '#server/portal/visit.tsx'
 import type { Awards } from '#src/awards.ts'
 import type { Entry, User } from '#src/payload-types.ts'
 import { assign, buildEntry, buildJudge, buildUser, buildWorld, inDays, type World } from '#test/factories.ts'
@@ -99,6 +101,46 @@ describe('the files of an entry', () => {
     const made = await entryWithFile(blind)
     const { user } = await judgeOf(blind, made.entry)
     expect((await get(made.code, user)).headers.get('content-disposition')).toBe(`inline; filename*=UTF-8''${made.code}.pdf`)
+  })
+
+  it('of a draft without an account open for the browser that holds its pen, and for no other', async () => {
+    const call = await buildWorld(awards, { phase: 'call' })
+    const started = await awards.startEntry(nobody(new Date()), {
+      locale: 'en', key: `key-${Math.random()}`, name: 'Amina', address: 'amina@people.example', language: 'en', own: true, nominee: '', nomineeAddress: '',
+      programme: call.programme.slug, edition: call.edition.slug, category: call.category.slug,
+    })
+    if (started.state !== 'started') throw new Error('no draft')
+    const draft = await awards.ctx.store.byCode('entries', started.entry)
+    const upload = await storeUpload(awards.ctx, { bytes: Buffer.from('%PDF-1.4\n%%EOF\n'), name: 'plan.pdf' })
+    stored.push(upload.storedAs)
+    const made = newCode('DO', awards.ctx.random)
+    await awards.ctx.store.insert('documents', { ...upload, code: made, entry: draft.code!, question: 'evidence', rev: 1 })
+    const pen = `${penCookie(started.entry)}=${started.pen}`
+    expect((await get(made, undefined, { cookie: pen })).headers.get('content-disposition')).toContain('plan.pdf')
+    expect((await get(made)).status).toBe(404)
+    expect((await get(made, undefined, { cookie: `${penCookie(entry.code!)}=${started.pen}` })).status).toBe(404)
+    expect((await get(code, undefined, { cookie: pen })).status).toBe(404) // another entry's file
+  })
+
+  it('take their own name again for a judge whose scorecard is in, where the round says so', async () => {
+    const after = await buildWorld(awards, { phase: 'judging', round: { seeIdentity: 'after-own-scorecard' } })
+    const made = await entryWithFile(after)
+    const { user, judge } = await judgeOf(after, made.entry)
+    expect((await get(made.code, user)).headers.get('content-disposition')).toBe(`inline; filename*=UTF-8''${made.code}.pdf`)
+    await awards.ctx.store.insert('scorecards', { code: newCode('SC', awards.ctx.random), judge, entry: made.entry.code!, round: after.round.code!, edition: after.edition.code!, category: after.category.code!, revision: 1, status: 'submitted', scores: {}, comments: {}, rev: 1 })
+    expect((await get(made.code, user)).headers.get('content-disposition')).toContain('Maryam')
+  })
+
+  it('go to the chair of the panel, without a name where the round is blind, and to no other chair', async () => {
+    const blind = await buildWorld(awards, { phase: 'judging', round: { seeIdentity: 'after-own-scorecard' } })
+    const hidden = await entryWithFile(blind)
+    const chairOf = (of: World) => buildJudge(awards, of, {}, { role: 'chair' })
+    const [chair, blindChair] = [await chairOf(world), await chairOf(blind)]
+    expect((await get(code, chair.user)).headers.get('content-disposition')).toContain('Maryam')
+    expect((await get(hidden.code, blindChair.user)).headers.get('content-disposition')).toBe(`inline; filename*=UTF-8''${hidden.code}.pdf`)
+    expect((await get(code, blindChair.user)).status).toBe(404)
+    await awards.ctx.store.insert('conflicts', { code: newCode('CF', awards.ctx.random), judge: chair.judge, entry: entry.code!, edition: world.edition.code!, category: world.category.code!, source: 'staff', state: 'confirmed', hard: true, rev: 1 })
+    expect((await get(code, chair.user)).status).toBe(404)
   })
 
   it('taken out by the entrant, stay with the organiser alone', async () => {

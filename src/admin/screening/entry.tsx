@@ -37,7 +37,7 @@ export function ScreeningEntry(props: AdminViewServerProps) {
               ))}</dl>
             </section>
             <section className="rc-section"><h2>{t('panel.screening.documents')}</h2>
-              {entry.documents.length === 0 ? <p className="quiet">{t('panel.screening.no-documents')}</p> : <ul className="rc-evidence">{entry.documents.map((document) => <li key={document.code}><bdi>{document.name}</bdi></li>)}</ul>}
+              {entry.documents.length === 0 ? <p className="quiet">{t('panel.screening.no-documents')}</p> : <ul className="rc-evidence">{entry.documents.map((document) => <li key={document.code}><a href={`/files/${document.code}`}><bdi>{document.name || document.code}</bdi></a></li>)}</ul>}
             </section>
             <section className="rc-section"><h2>{t('panel.screening.history')}</h2>
               {entry.history.length === 0 ? <p className="quiet">{t('panel.screening.no-history')}</p> : (
@@ -63,6 +63,6 @@ export function ScreeningEntry(props: AdminViewServerProps) {
   })
 }
 
-const KNOWN = /^(accept-entry|find-ineligible|return-entry|end-return|mark-duplicate|move-category|uphold-appeal|dismiss-appeal|appeal-finding|submit-entry|resubmit-entry|change-entry|withdraw-entry|reinstate-entry|decline-nomination|save-entry|not-select)$/
+const KNOWN = /^(start-entry|accept-entry|find-ineligible|return-entry|end-return|mark-duplicate|move-category|uphold-appeal|dismiss-appeal|appeal-finding|submit-entry|resubmit-entry|change-entry|withdraw-entry|reinstate-entry|decline-nomination|save-entry|not-select)$/
 /** An act of the table in its own words; whatever else stands in a history is shown as it is kept. */
 const actWords = (t: (key: string) => string, act: string): string => (KNOWN.test(act) ? t(`lifecycle.act.${act}`) : act === 'undo' ? t('panel.screening.undone') : act)

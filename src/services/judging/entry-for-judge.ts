@@ -2,7 +2,7 @@ import { maySeeIdentity } from '#policy/entries-for-judges.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import type { Context } from '#services/service.ts'
 import type { EvidenceDto, ScoringDto } from '#services/dto/judging.ts'
-import type { Document, EntryRevision, EntryText } from '#src/payload-types.ts'
+import type { Document, Entry, EntryRevision, EntryText } from '#src/payload-types.ts'
 import { answersForJudge, titleForJudge } from './answers.ts'
 import type { AtWork } from './at-work.ts'
 import { differencesBetween } from './difference.ts'
@@ -61,6 +61,17 @@ async function organisationNames(ctx: Context, revision: EntryRevision | null): 
   const codes = named.flatMap(({ code }) => code ?? [])
   const found = codes.length > 0 ? await ctx.store.find('organisations', { code: { in: codes } }) : []
   return named.flatMap(({ code, name }) => found.find((each) => each.code === code)?.name ?? name ?? [])
+}
+
+/** Files of the entry's latest revision, as somebody reads them who has no scorecard on it. */
+export async function evidenceOfEntry(ctx: Context, entry: Entry, hidden: boolean): Promise<EvidenceDto[]> {
+  const code = entry.code ?? ''
+  const [revision, documents] = await Promise.all([
+    ctx.store.one('entry-revisions', { and: [{ entry: { equals: code } }, { number: { equals: entry.revision ?? 0 } }] }),
+    ctx.store.find('documents', { and: [{ entry: { equals: code } }, { removed: { equals: false } }] }),
+  ])
+  const form = revision?.form ?? entry.form
+  return evidenceOf(documents, revision, (await readQuestions(ctx, [form])).get(form) ?? [], hidden)
 }
 
 /** Files of this revision. In a blind round their own names are kept back, and so are those that answer an identifying question. */
