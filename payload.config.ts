@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { ar } from '@payloadcms/translations/languages/ar'
 import { en } from '@payloadcms/translations/languages/en'
@@ -9,6 +8,7 @@ import sharp from 'sharp'
 import { awards } from '#src/awards.ts'
 import { databaseFor } from '#database/adapter.ts'
 import { readEnv } from '#src/env.ts'
+import { outboxMail } from '#internals/mail.ts'
 import { LOCALES, ENDONYM, directionOf } from '#i18n/locales.ts'
 
 const env = readEnv()
@@ -17,7 +17,7 @@ export default buildConfig({
   plugins: [awards()],
   db: databaseFor(env.DATABASE_URI),
   editor: lexicalEditor(),
-  email: nodemailerAdapter({ defaultFromAddress: 'awards@localhost', defaultFromName: 'Recount', transportOptions: { jsonTransport: true } as never }),
+  email: outboxMail(env.PUBLIC_URL),
   secret: env.PAYLOAD_SECRET,
   serverURL: env.PUBLIC_URL,
   csrf: [env.PUBLIC_URL],

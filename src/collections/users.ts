@@ -4,6 +4,7 @@ import { options } from '#src/fields/options.ts'
 import { PILLARS } from '#domain/vocabulary.ts'
 import { isAdmin } from '#policy/viewer.ts'
 import { accessOf } from './access.ts'
+import { forgotPassword } from './password-mail.ts'
 import { viewerOfRequest } from './viewer-of-request.ts'
 
 /** One account a person. The only right it carries is `admin`; every other comes from an appointment. */
@@ -11,7 +12,7 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { en: 'Person', fr: 'Personne', ar: 'شخص' }, plural: { en: 'People', fr: 'Personnes', ar: 'الأشخاص' } },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'code'], group: { en: 'Setup', fr: 'Préparation', ar: 'الإعداد' } },
-  auth: { tokenExpiration: 8 * 3600, maxLoginAttempts: 10, lockTime: 10 * 60_000, cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false } },
+  auth: { forgotPassword, tokenExpiration: 8 * 3600, maxLoginAttempts: 10, lockTime: 10 * 60_000, cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false } },
   access: {
     ...accessOf('users'),
     // Who may open the panel: staff and those who judge. Entrants have the portal.

@@ -3,7 +3,7 @@ import { isDuplicateRefusal } from '#domain/refusal.ts'
 import type { Params } from '#i18n/translate.ts'
 import type { Context } from '#services/service.ts'
 import { normaliseAddress } from './address.ts'
-import { renderMail } from './render-mail.ts'
+import { renderMail, type Rendered } from './render-mail.ts'
 
 export type Mail = {
   /** Names the cause: the same act repeated sends no second mail. */
@@ -25,16 +25,20 @@ export type Mail = {
 }
 
 /** Puts a mail into the outbox and gives its code; where its key is known already, the code of the first. */
-export async function queueMessage(ctx: Context, mail: Mail): Promise<string> {
+export async function queueMessage(ctx: Context, { params, ...mail }: Mail): Promise<string> {
   const known = await ctx.store.one('messages', { key: { equals: mail.key } })
   if (known?.code) return known.code
   const t = ctx.runtime.t(mail.language)
-  const rendered = renderMail(t, mail.template, mail.params)
+  return queueRendered(ctx, { ...mail, language: t.locale }, renderMail(t, mail.template, params))
+}
+
+/** The same for a mail whose words are there already, as Payload writes its own. */
+export async function queueRendered(ctx: Context, mail: Omit<Mail, 'params'>, rendered: Rendered): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     const code = newCode('ME', ctx.random)
     try {
       await ctx.store.insert('messages', {
-        code, key: mail.key, template: mail.template, recipient: normaliseAddress(mail.recipient), language: t.locale, ...rendered,
+        code, key: mail.key, template: mail.template, recipient: normaliseAddress(mail.recipient), language: mail.language, ...rendered,
         state: mail.hold ? 'held' : 'queued', about: mail.about, edition: mail.edition, operation: mail.operation,
         attempts: 0, nextAt: (mail.after ?? ctx.now()).toISOString(), messageId: `<${code}@${new URL(ctx.env.PUBLIC_URL).hostname}>`, rev: 1,
       })
