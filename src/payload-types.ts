@@ -426,7 +426,7 @@ export interface Form {
      * Permanent: answers and scores are kept under it.
      */
     key: string;
-    title: string;
+    title?: string | null;
     hint?: string | null;
     id?: string | null;
   }[];
@@ -447,12 +447,12 @@ export interface Form {
       | 'link'
       | 'people'
       | 'file';
-    label: string;
+    label?: string | null;
     help?: string | null;
     options?:
       | {
           code: string;
-          label: string;
+          label?: string | null;
           id?: string | null;
         }[]
       | null;
@@ -523,7 +523,7 @@ export interface Form {
          * Permanent: answers and scores are kept under it.
          */
         key: string;
-        text: string;
+        text?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -571,7 +571,7 @@ export interface Round {
      * Permanent: answers and scores are kept under it.
      */
     key: string;
-    label: string;
+    label?: string | null;
     help?: string | null;
     weight: number;
     required?: boolean | null;
@@ -583,7 +583,7 @@ export interface Round {
     commentAudience?: ('staff' | 'panel' | 'entrant') | null;
     levels: {
       value: number;
-      description: string;
+      description?: string | null;
       id?: string | null;
     }[];
     id?: string | null;

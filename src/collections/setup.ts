@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { codeField } from '#src/fields/code.ts'
 import { options } from '#src/fields/options.ts'
+import { saidField } from '#src/fields/said.ts'
 import { placesField } from '#src/fields/places.ts'
 import { pillarField } from '#src/fields/pillar.ts'
 import { CONSENT_ITEMS } from '#domain/consent.ts'
@@ -121,16 +122,16 @@ export const forms: CollectionConfig = {
     { name: 'name', type: 'text', required: true },
     { name: 'version', type: 'number', required: true, defaultValue: 1 },
     { name: 'used', type: 'checkbox', defaultValue: false, admin: { readOnly: true, description: 'Once an entry was made with it, a form no longer changes: make the next version.' } },
-    { name: 'steps', type: 'array', required: true, fields: [key, { name: 'title', type: 'text', required: true, localized: true }, { name: 'hint', type: 'textarea', localized: true }] },
+    { name: 'steps', type: 'array', required: true, fields: [key, saidField('title'), { name: 'hint', type: 'textarea', localized: true }] },
     {
       name: 'questions', type: 'array', required: true,
       fields: [
         key,
         { name: 'step', type: 'text', required: true },
         { name: 'type', type: 'select', required: true, options: options(['short-text', 'long-text', 'single-choice', 'several-choice', 'number', 'date', 'places', 'link', 'people', 'file']) },
-        { name: 'label', type: 'text', required: true, localized: true },
+        saidField('label'),
         { name: 'help', type: 'textarea', localized: true },
-        { name: 'options', type: 'array', fields: [{ name: 'code', type: 'text', required: true }, { name: 'label', type: 'text', required: true, localized: true }] },
+        { name: 'options', type: 'array', fields: [{ name: 'code', type: 'text', required: true }, saidField('label')] },
         {
           name: 'limits', type: 'group',
           fields: ['minWords', 'maxWords', 'min', 'max', 'minChoices', 'maxChoices', 'maxFiles', 'maxMegabytes'].map((name) => ({ name, type: 'number' }) satisfies Field),
@@ -147,7 +148,7 @@ export const forms: CollectionConfig = {
         { name: 'frozenFrom', type: 'date' },
       ],
     },
-    { name: 'declarations', type: 'array', fields: [key, { name: 'text', type: 'textarea', required: true, localized: true }] },
+    { name: 'declarations', type: 'array', fields: [key, saidField('text', 'textarea')] },
   ],
 }
 
@@ -177,14 +178,14 @@ export const rounds: CollectionConfig = {
       name: 'criteria', type: 'array', required: true,
       fields: [
         key,
-        { name: 'label', type: 'text', required: true, localized: true },
+        saidField('label'),
         { name: 'help', type: 'textarea', localized: true },
         { name: 'weight', type: 'number', required: true, defaultValue: 1 },
         { name: 'required', type: 'checkbox', defaultValue: true },
         { name: 'independent', type: 'checkbox', defaultValue: false, admin: { description: 'Shown, not in the total' } },
         { name: 'allowNotApplicable', type: 'checkbox', defaultValue: false },
         { name: 'commentAudience', type: 'select', options: options(['staff', 'panel', 'entrant']), defaultValue: 'panel' },
-        { name: 'levels', type: 'array', required: true, fields: [{ name: 'value', type: 'number', required: true }, { name: 'description', type: 'text', required: true, localized: true }] },
+        { name: 'levels', type: 'array', required: true, fields: [{ name: 'value', type: 'number', required: true }, saidField('description')] },
       ],
     },
   ],

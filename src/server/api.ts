@@ -23,6 +23,10 @@ export function apiRoutes(app: Hono, awards: Awards): void {
       const asked = url.searchParams.get(name)
       if (asked !== null && !(Number(asked) >= (name === 'limit' ? 1 : 0) && Number(asked) <= most)) url.searchParams.set(name, String(most))
     }
+    // Without fallback between languages Payload takes a request that names none for no language at all, and drops every localized text in it.
+    const { localization } = payload.config
+    const asked = url.searchParams.get('locale')
+    if (localization && !(asked && [...localization.localeCodes, 'all', '*'].includes(asked))) url.searchParams.set('locale', localization.defaultLocale)
     return payloadRest(payload, c.req.raw, url)
   })
 }

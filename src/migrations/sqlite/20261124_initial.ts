@@ -232,7 +232,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`forms_steps_order_idx\` ON \`forms_steps\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`forms_steps_parent_id_idx\` ON \`forms_steps\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`forms_steps_locales\` (
-  	\`title\` text NOT NULL,
+  	\`title\` text,
   	\`hint\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
@@ -252,7 +252,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`forms_questions_options_order_idx\` ON \`forms_questions_options\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`forms_questions_options_parent_id_idx\` ON \`forms_questions_options\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`forms_questions_options_locales\` (
-  	\`label\` text NOT NULL,
+  	\`label\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -291,7 +291,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`forms_questions_order_idx\` ON \`forms_questions\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`forms_questions_parent_id_idx\` ON \`forms_questions\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`forms_questions_locales\` (
-  	\`label\` text NOT NULL,
+  	\`label\` text,
   	\`help\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
@@ -311,7 +311,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`forms_declarations_order_idx\` ON \`forms_declarations\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`forms_declarations_parent_id_idx\` ON \`forms_declarations\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`forms_declarations_locales\` (
-  	\`text\` text NOT NULL,
+  	\`text\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -346,7 +346,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`rounds_criteria_levels_order_idx\` ON \`rounds_criteria_levels\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`rounds_criteria_levels_parent_id_idx\` ON \`rounds_criteria_levels\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`rounds_criteria_levels_locales\` (
-  	\`description\` text NOT NULL,
+  	\`description\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -370,7 +370,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`rounds_criteria_order_idx\` ON \`rounds_criteria\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`rounds_criteria_parent_id_idx\` ON \`rounds_criteria\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`rounds_criteria_locales\` (
-  	\`label\` text NOT NULL,
+  	\`label\` text,
   	\`help\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
