@@ -1,6 +1,6 @@
 import type { ActOf, ActingRole, Facts } from '#domain/lifecycle/index.ts'
 import type { Context } from '#services/service.ts'
-import type { Assignment } from '#src/payload-types.ts'
+import type { Assignment, Event } from '#src/payload-types.ts'
 import { ofJudge } from './at-work.ts'
 import { appendEvent, eventsOf, type ChainedAct } from './chain.ts'
 import { readPhases } from './read-phases.ts'
@@ -21,8 +21,9 @@ const CHAINED: Record<End['act'], Extract<ChainedAct, 'recuse' | 'abstain' | 'st
 /**
  * Ends a judge's work on an entry. The table is asked first; then the assignment goes, so that the entry is gone for the
  * judge at once; then the event; then the scorecard leaves the totals. What was written is kept.
+ * Gives the event, which names the act for whatever follows from it.
  */
-export async function endWork(ctx: Context, assignment: Assignment, { act, by, facts, state, note, now }: End): Promise<void> {
+export async function endWork(ctx: Context, assignment: Assignment, { act, by, facts, state, note, now }: End): Promise<Event> {
   const { judge, entry, round: roundCode } = assignment
   const of = { judge, entry, round: roundCode }
   const round = await readRound(ctx, roundCode)
@@ -32,12 +33,13 @@ export async function endWork(ctx: Context, assignment: Assignment, { act, by, f
 
   await settleAssignment(ctx, assignment, { state, ...(note ? { note } : {}) })
   const changes = (await eventsOf(ctx, of)).at(-1)?.seq ?? null
-  await appendEvent(ctx, {
+  const event = await appendEvent(ctx, {
     edition: round.edition.code, act: CHAINED[act], scorecard: scorecard?.code ?? null,
     body: { act: CHAINED[act], round: roundCode, entry, judge, changes, outcome: null },
   })
   for (let row = scorecard; row; row = await ctx.store.one('scorecards', ofJudge(of))) {
     const { to } = advanceScorecard(row.status, { act, by, facts, now, phase })
-    if (await ctx.store.updateIf('scorecards', row, { status: to })) return
+    if (await ctx.store.updateIf('scorecards', row, { status: to })) break
   }
+  return event
 }

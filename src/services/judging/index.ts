@@ -11,6 +11,7 @@ import { rebuildScorecards } from './rebuild-scorecards.ts'
 import { recuseJudge } from './recuse-judge.ts'
 import { recuseMyself } from './recuse-myself.ts'
 import { reopenScorecard } from './reopen-scorecard.ts'
+import { restoreScorecard } from './restore-scorecard.ts'
 import { saveScorecard } from './save-scorecard.ts'
 import { signTerms } from './sign-terms.ts'
 import { strayScorecard } from './stray-scorecard.ts'
@@ -21,5 +22,5 @@ export const judging = {
   signTerms, openDeclaration, declareConflicts,
   judgeQueue, openScorecard, beginScorecard, saveScorecard, submitScorecard, confirmScorecards, parkEntry,
   recuseMyself, abstain,
-  recuseJudge, strayScorecard, reopenScorecard, lockDue, rebuildScorecards,
+  recuseJudge, strayScorecard, reopenScorecard, restoreScorecard, lockDue, rebuildScorecards,
 }

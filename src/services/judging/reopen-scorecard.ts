@@ -8,6 +8,7 @@ import { advanceScorecard } from './refuse.ts'
 import { isFrozen } from './scorecard-facts.ts'
 import { settleAssignment } from './settle-assignment.ts'
 import { assignmentForStaff, staffInput } from './staff-on-scorecard.ts'
+import { tellJudge } from './tell.ts'
 
 /** Staff open one sent scorecard again, with a reason: it is a draft, outside the totals, until the judge sends it. */
 export const reopenScorecard = defineService({
@@ -26,12 +27,13 @@ export const reopenScorecard = defineService({
       },
     })
     const changes = (await eventsOf(ctx, input)).at(-1)?.seq ?? null
-    await appendEvent(ctx, {
+    const event = await appendEvent(ctx, {
       edition: round.edition.code, act: 'reopen', scorecard: scorecard.code ?? null,
       body: { act: 'reopen', round: input.round, entry: input.entry, judge: input.judge, changes, outcome: null },
     })
     await ctx.store.updateIf('scorecards', scorecard, { status: 'draft' })
     await settleAssignment(ctx, assignment, { state: 'active', note: input.reason })
+    await tellJudge(ctx, 'scorecard-reopened', { assignment, round, event, reason: input.reason })
     return { status: 'draft' }
   },
 })
