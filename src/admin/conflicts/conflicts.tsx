@@ -7,6 +7,7 @@ import { AddConflict } from './add-conflict.tsx'
 import { CheckPerson } from './check-person.tsx'
 import { ConflictRow } from './conflict-row.tsx'
 import { LookForConflicts } from './look-for-conflicts.tsx'
+import { SaidByEntrants } from './said-by-entrants.tsx'
 
 const FILTERS: ConflictFilter[] = ['suggested', 'soft', 'confirmed', 'declared', 'dismissed']
 
@@ -36,9 +37,10 @@ export function Conflicts(props: AdminViewServerProps) {
             {desk.page < desk.pages && <Link href={href(filter, desk.page + 1)}>{t('panel.conflicts.next')}</Link>}
           </nav>
         )}
+        <SaidByEntrants said={desk.said} edition={edition} href={(entry) => `${href(filter)}&entry=${entry}#add`} t={t} />
         <div className="rc-panels">
           <CheckPerson edition={edition} />
-          {desk.judges.length > 0 && <AddConflict edition={edition} judges={desk.judges} />}
+          {desk.judges.length > 0 && <AddConflict key={query.entry ?? ''} edition={edition} judges={desk.judges} said={desk.said.find((each) => each.entry === query.entry)} />}
         </div>
       </>
     )

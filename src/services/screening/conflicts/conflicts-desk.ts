@@ -3,8 +3,9 @@ import type { ConflictEvidence } from '#domain/conflicts.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { mayDecideConflict, maySeeConflicts } from '#policy/conflicts.ts'
 import { isTooClose } from '#policy/screening.ts'
-import { defineService } from '#services/service.ts'
-import type { Conflict } from '#src/payload-types.ts'
+import { defineService, type Context } from '#services/service.ts'
+import { declaredOf } from '#services/portal/entry-parts.ts'
+import type { Conflict, Entry } from '#src/payload-types.ts'
 import { appointmentsOf, loadSetup, organisationsOnRecord, words } from '../edition-setup.ts'
 import { organisationIndex } from '../people-of-entry.ts'
 import { evidenceWords } from './evidence-words.ts'
@@ -36,6 +37,17 @@ export type ConflictRowDto = {
   mayDecide: boolean
 }
 
+/** What an entrant wrote of persons on the jury, in their own words, with the entry that is judged now. */
+export type SaidByEntrantDto = {
+  entry: string
+  title: string
+  category: string
+  language: string
+  text: string
+  /** Conflicts of this entry that were entered on an entrant's word. */
+  entered: number
+}
+
 export type ConflictsDeskDto = {
   edition: string
   name: string
@@ -46,6 +58,28 @@ export type ConflictsDeskDto = {
   rows: ConflictRowDto[]
   judges: { code: string; name: string; declared: boolean }[]
   entries: number
+  said: SaidByEntrantDto[]
+}
+
+const STANDING: readonly Entry['status'][] = ['submitted', 'returned', 'in-competition']
+
+/**
+ * Free text of the declarations as it was sent, newest entries first: what is being typed into an entry again is not
+ * theirs to read. Only entries that say something, or are being changed, have their revision read.
+ */
+async function saidByEntrants(ctx: Context, entries: readonly Entry[], conflicts: readonly Conflict[], nameOf: (category: string) => string): Promise<SaidByEntrantDto[]> {
+  const asked = entries.filter((entry) => STANDING.includes(entry.status) && (entry.status === 'returned' || declaredOf(entry.declarations).conflicts.trim() !== ''))
+  const revisions = asked.length > 0 ? await ctx.store.find('entry-revisions', { entry: { in: asked.flatMap((each) => each.code ?? []) } }) : []
+  return asked
+    .toSorted((a, b) => (b.submittedAt ?? '').localeCompare(a.submittedAt ?? ''))
+    .flatMap((entry) => {
+      const revision = revisions.find((each) => each.entry === entry.code && each.number === entry.revision)
+      const text = declaredOf(revision?.declarations).conflicts.trim()
+      return text === '' ? [] : [{
+        entry: entry.code ?? '', title: entry.title ?? '', category: nameOf(entry.category), language: revision?.language ?? entry.language, text,
+        entered: conflicts.filter((each) => each.entry === entry.code && each.source === 'entrant').length,
+      }]
+    })
 }
 
 const KIND_WORDS = ['same-organisation', 'parent-organisation', 'mail-domain', 'same-country', 'name-similarity']
@@ -101,6 +135,7 @@ export const conflictsDesk = defineService({
       })),
       judges: judgesAmong(appointments).map((each) => ({ code: each.code ?? '', name: each.person.name, declared: Boolean(each.declaredAt) })),
       entries: entries.filter((each) => each.status === 'submitted' || each.status === 'in-competition').length,
+      said: await saidByEntrants(ctx, entries.filter((each) => !isTooClose(viewer, each.code ?? '')), all, (category) => words(setup.categories.find((each) => each.code === category)?.name, t.locale)),
     }
   },
 })
