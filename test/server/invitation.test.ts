@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { invitationRoutes } from '#server/invitation.tsx'
 import { findPerson } from '#services/accounts/find-or-create-person.ts'
 import type { Awards } from '#src/awards.ts'
