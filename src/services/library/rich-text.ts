@@ -2,7 +2,7 @@ import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
 import type { Html } from '#services/dto/common.ts'
 import { isWebAddress } from './edition-numbers.ts'
 
-type Node = { type: string; children?: Node[]; text?: string; fields?: Record<string, unknown>; tag?: string; listType?: string; format?: number | string }
+type Node = { type: string; children?: Node[]; text?: string; fields?: Record<string, unknown>; tag?: string; listType?: string; start?: number; checked?: boolean; format?: number | string }
 export type RichText = { root: { children: unknown[] } }
 
 /** A picture or file that a block names, as it may be shown. */
@@ -74,6 +74,12 @@ export function htmlOf(value: RichText | null | undefined, media: MediaById, top
       const level = Math.min(6, Math.max(top, Number(node.tag?.slice(1)) || top))
       return `<h${level}>${inside(node, nodesToHTML)}</h${level}>`
     },
+    // Payload's own lists carry a style attribute, and a checklist ids drawn anew each time.
+    list: ({ node, nodesToHTML }: { node: Node; nodesToHTML: ToHtml }) => {
+      const numbered = node.listType === 'number'
+      return `<${numbered ? 'ol' : 'ul'}${numbered && (node.start ?? 1) > 1 ? ` start="${Number(node.start)}"` : ''}>${inside(node, nodesToHTML)}</${numbered ? 'ol' : 'ul'}>`
+    },
+    listitem: ({ node, nodesToHTML }: { node: Node; nodesToHTML: ToHtml }) => `<li>${node.checked ? '✓ ' : ''}${inside(node, nodesToHTML)}</li>`,
     link, autolink: link,
     upload: () => '', relationship: () => '',
     unknown: () => '',

@@ -6,6 +6,7 @@ import { mayWriteEntry } from '#policy/entries.ts'
 import { defineService } from '#services/service.ts'
 import { answersOf, setAsideOf, wasApplied, withKey, type SetAside } from './entry-parts.ts'
 import { entryCode, questionsOfStep, writable } from './open-draft.ts'
+import { asText } from './kept-text.ts'
 import { locale } from './open-calls.ts'
 import { openOwn, type Own } from './open-own.ts'
 import { placeTyped } from './places-typed.ts'
@@ -91,7 +92,13 @@ function seenAside(
   const { form } = own.paper
   const ofStep = (key: string): boolean => questionOf(form, key)?.step === step
   const strays = Object.entries(aside).filter(([, typed]) => typed.some((each) => each.trim() !== ''))
-  const gone = Object.fromEntries(strays.map(([name, typed]) => [name, { label: inLanguage(questionOf(form, name)?.label, 'en') || name, answer: typed.length > 1 ? typed : (typed[0] ?? '') }]))
+  // What was typed since on an older page joins what was kept when the question went: neither pushes out the other.
+  const gone = Object.fromEntries(strays.map(([name, typed]) => {
+    const earlier = before.gone?.[name]
+    const kept = earlier ? (Array.isArray(earlier.answer) ? earlier.answer : [asText(earlier.answer)]) : []
+    const all = [...kept, ...typed.filter((each) => each.trim() !== '' && !kept.includes(each))]
+    return [name, { label: earlier?.label ?? (inLanguage(questionOf(form, name)?.label, 'en') || name), answer: all.length > 1 ? all : (all[0] ?? '') }]
+  }))
   // A text that waits already is not pushed out by the next one: it joins the older ones.
   const pushedOut = Object.keys(waiting).flatMap((key) => {
     const earlier = before.waiting?.[key]
@@ -100,7 +107,7 @@ function seenAside(
   return {
     ...before,
     older: [...(before.older ?? []), ...pushedOut],
-    ...(strays.length > 0 ? { gone: { ...gone, ...before.gone } } : {}),
+    ...(strays.length > 0 ? { gone: { ...before.gone, ...gone } } : {}),
     waiting: { ...before.waiting, ...waiting },
     changed: (before.changed ?? []).filter((key) => !ofStep(key)),
   }
