@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '#seed/demo/accounts.ts'
 import { mailTo, openBrowser, openContext, startDemo, type Running } from './harness.ts'
-import { begin, categoryPath, confirm, entryPath, expectEverything, postStep, readyToSend, rowsOf, standing, stepPath, type, type Draft } from './typist.ts'
+import { begin, confirm, entryPath, expectEverything, postStep, readyToSend, rowsOf, standing, stepPath, type, type Draft } from './typist.ts'
 
 /** What an entrant types survives whatever happens to the line, the browser and the server. Without script, but where script is what is asked about. */
 let running: Running
@@ -304,12 +304,13 @@ type Row = Record<string, unknown>
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Each post of this page goes over the line twice, at the same moment; the browser hears the second answer. */
-const twice = (page: Page): Promise<void> =>
-  page.route('**/nominate/**', async (route) => {
+async function twice(page: Page): Promise<void> {
+  await page.route('**/nominate/**', async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     const [, second] = await Promise.all([route.fetch({ maxRedirects: 0 }), route.fetch({ maxRedirects: 0 })])
     await route.fulfill({ response: second })
   })
+}
 
 /** Half of a form with a file, then the line is gone. */
 async function breakOff(page: Page, path: string): Promise<void> {
