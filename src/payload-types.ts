@@ -387,7 +387,7 @@ export interface Category {
       }[]
     | null;
   /**
-   * Rules as data: [{ "kind": "window" }, …]; the kinds are drawn on the page of rules
+   * Rules as data, such as [{ "kind": "window", "data": {} }]
    */
   eligibility?:
     | {
@@ -504,6 +504,9 @@ export interface Form {
           | 'safety'
         )
       | null;
+    /**
+     * Such as { "question": "relation", "is": "self" }
+     */
     showIf?:
       | {
           [k: string]: unknown;
@@ -665,7 +668,7 @@ export interface CaseStudy {
     [k: string]: unknown;
   } | null;
   /**
-   * A list of sentences
+   * One step a line
    */
   steps?:
     | {
@@ -714,6 +717,9 @@ export interface CaseStudy {
     text?: string | null;
     who?: string | null;
   };
+  /**
+   * Such as [{ "name": "District library", "role": "rooms" }]
+   */
   partners?:
     | {
         [k: string]: unknown;
@@ -786,7 +792,7 @@ export interface CaseStudy {
       }[]
     | null;
   /**
-   * Doubts and contradictions that bear on a number
+   * Doubts and contradictions that bear on a number, one a line
    */
   notes?:
     | {

@@ -5,6 +5,7 @@ import {
 } from '#domain/vocabulary.ts'
 import { LOCALES } from '#i18n/locales.ts'
 import { codeField } from '#src/fields/code.ts'
+import { dataField, linesField } from '#src/fields/data.ts'
 import { options } from '#src/fields/options.ts'
 import { furtherPillarsField, pillarField } from '#src/fields/pillar.ts'
 import { placesField } from '#src/fields/places.ts'
@@ -75,7 +76,7 @@ export const honours: CollectionConfig = {
     pillarField(), { name: 'pillarIsOurs', type: 'checkbox', defaultValue: false },
     { name: 'citation', type: 'textarea', localized: true },
     { name: 'sources', type: 'array', fields: [{ name: 'title', type: 'text' }, { name: 'url', type: 'text', required: true }] },
-    { name: 'notes', type: 'json', admin: { description: 'Correction notes: what sources say differently, and our reading' } },
+    dataField('notes', { admin: { description: 'Correction notes: what sources say differently, and our reading' } }),
     { name: 'entry', type: 'text', index: true },
     { name: 'state', type: 'select', required: true, defaultValue: 'published', options: options(['published', 'corrected', 'revoked', 'withdrawn']), index: true },
     { name: 'mode', type: 'select', defaultValue: 'named', options: options(PUBLICATION_MODES) },
@@ -108,10 +109,10 @@ export const caseStudies: CollectionConfig = {
             { name: 'slug', type: 'text', localized: true, index: true },
             { ...localizedText('summary'), required: true } as Field,
             prose('problem'), prose('approach'),
-            { name: 'steps', type: 'json', localized: true, admin: { description: 'A list of sentences' } },
+            linesField('steps', { localized: true, admin: { description: 'One step a line' } }),
             prose('whatDidNotWork'), prose('needs'), localizedText('costNote'), localizedText('team'), localizedText('transferConditions'), localizedText('safetyNotes'),
             { name: 'quote', type: 'group', localized: true, fields: [{ name: 'text', type: 'textarea' }, { name: 'who', type: 'text' }] },
-            { name: 'partners', type: 'json', localized: true },
+            dataField('partners', { localized: true, admin: { description: 'Such as [{ "name": "District library", "role": "rooms" }]' } }),
             prose('more'),
           ],
         },
@@ -132,7 +133,7 @@ export const caseStudies: CollectionConfig = {
             { name: 'cost', type: 'group', fields: [{ name: 'text', type: 'text' }, { name: 'amount', type: 'number' }, { name: 'currency', type: 'text' }, { name: 'year', type: 'number' }] },
             { name: 'monthsToFirstResult', type: 'number' },
             { name: 'sources', type: 'array', fields: [{ name: 'title', type: 'text' }, { name: 'url', type: 'text', required: true }] },
-            { name: 'notes', type: 'json', localized: true, admin: { description: 'Doubts and contradictions that bear on a number' } },
+            linesField('notes', { localized: true, admin: { description: 'Doubts and contradictions that bear on a number, one a line' } }),
             { name: 'verification', type: 'select', required: true, defaultValue: 'self-reported', options: options(VERIFICATIONS), index: true },
             { name: 'transferability', type: 'select', required: true, defaultValue: 'described', options: options(TRANSFERABILITIES) },
             { name: 'status', type: 'select', required: true, defaultValue: 'unassessed', options: options(PRACTICE_STATUSES), index: true },
@@ -163,7 +164,7 @@ export const caseStudies: CollectionConfig = {
             { name: 'entry', type: 'text', index: true }, { name: 'honour', type: 'text', index: true },
             { name: 'sensitive', type: 'checkbox', defaultValue: false }, { name: 'flagged', type: 'select', hasMany: true, options: options(['minor', 'survivor']) },
             date('firstPublished'), date('lastConfirmed'), date('reviewBy'),
-            { name: 'signOff', type: 'json', admin: { readOnly: true, description: 'Who agreed to this text, and when' } },
+            dataField('signOff', { admin: { readOnly: true, description: 'Who agreed to this text, and when' } }),
             { name: 'changeLog', type: 'array', fields: [{ name: 'on', type: 'date', required: true }, { name: 'what', type: 'text', required: true }] },
             { name: 'licence', type: 'text', defaultValue: 'CC BY 4.0' }, { name: 'credit', type: 'text' },
             { name: 'withdrawn', type: 'checkbox', defaultValue: false, index: true, admin: { readOnly: true } },

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { codeField } from '#src/fields/code.ts'
+import { dataField } from '#src/fields/data.ts'
 import { options } from '#src/fields/options.ts'
 import { saidField } from '#src/fields/said.ts'
 import { placesField } from '#src/fields/places.ts'
@@ -83,7 +84,7 @@ export const editions: CollectionConfig = {
     { name: 'resultBundle', type: 'select', options: options(['none', 'auditors', 'public']), defaultValue: 'auditors' },
     { name: 'place', type: 'text', localized: true },
     { name: 'ceremony', type: 'text', admin: { description: 'As precise as is known: 2019-11-27, or "6 or 7 November 2020"' } },
-    { name: 'record', type: 'json', admin: { description: 'What sources say of an edition before this system: numbers as they are told, sources, gaps, corrections' } },
+    dataField('record', { admin: { description: 'What sources say of an edition before this system: numbers as they are told, sources, gaps, corrections' } }),
     { name: 'categoryCalendar', type: 'json', admin: { hidden: true } },
     { name: 'announcedCategories', type: 'json', admin: { hidden: true } },
   ],
@@ -105,7 +106,7 @@ export const categories: CollectionConfig = {
     { name: 'finalists', type: 'number', defaultValue: 3 },
     { name: 'winners', type: 'number', defaultValue: 1 },
     calendar('calendar'),
-    { name: 'eligibility', type: 'json', defaultValue: [], admin: { description: 'Rules as data: [{ "kind": "window" }, …]; the kinds are drawn on the page of rules' } },
+    dataField('eligibility', { defaultValue: [], admin: { description: 'Rules as data, such as [{ "kind": "window", "data": {} }]' } }),
     { name: 'form', type: 'relationship', relationTo: 'forms', admin: { description: 'The version that new entries get' } },
     { name: 'tieRule', type: 'select', options: options(['joint', 'chair-decides', 'criterion', 'lot']), defaultValue: 'joint' },
     { name: 'cancelled', type: 'checkbox', defaultValue: false },
@@ -143,7 +144,7 @@ export const forms: CollectionConfig = {
         { name: 'boundTo', type: 'select', options: options(['title', 'summary', 'places', 'pillars', 'beneficiaries', 'start', 'organisation']) },
         { name: 'consent', type: 'select', options: options(CONSENT_ITEMS), admin: { description: 'The consent that covers the answer; by its type unless said' } },
         { name: 'section', type: 'select', options: options(STORY_SECTIONS), admin: { description: 'The part of a case study that the answer begins' } },
-        { name: 'showIf', type: 'json' },
+        dataField('showIf', { admin: { description: 'Such as { "question": "relation", "is": "self" }' } }),
         { name: 'requiredFrom', type: 'date' },
         { name: 'frozenFrom', type: 'date' },
       ],
