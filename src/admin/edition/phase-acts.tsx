@@ -20,7 +20,7 @@ export function PhaseActs(props: Props) {
   return (
     <div className="rc-folds">
       {props.phases.some((phase) => phase.kind === 'call' && phase.state !== 'before') && <details className="rc-more rc-fold"><summary>{t('panel.edition.extend')}</summary><Extend {...props} /></details>}
-      {next && <details className="rc-more rc-fold"><summary>{t('panel.edition.open-now', { phase: t(`lifecycle.phase.${next.kind}`) })}</summary><MoveNow edition={props.edition} phase={next.kind} service="openNow" /></details>}
+      {next && <details className="rc-more rc-fold" key={next.kind}><summary>{t('panel.edition.open-now', { phase: t(`lifecycle.phase.${next.kind}`) })}</summary><MoveNow edition={props.edition} phase={next.kind} service="openNow" /></details>}
       {closable.map((phase) => <details className="rc-more rc-fold" key={phase.kind}><summary>{t('panel.edition.close-now', { phase: t(`lifecycle.phase.${phase.kind}`) })}</summary><MoveNow edition={props.edition} phase={phase.kind} service="closeNow" /></details>)}
     </div>
   )

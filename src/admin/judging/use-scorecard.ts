@@ -23,42 +23,51 @@ export function useScorecard(person: string, { entry, round, own }: ScoringDto, 
   const [written, setWritten] = useState<Written>({ scores: own.scores, comments: own.comments })
   const [save, setSave] = useState<SaveState>(own.savedAt ? { kind: 'saved', at: own.savedAt } : { kind: 'untouched' })
   const [conflict, setConflict] = useState<{ theirs: OwnScorecardDto; yours: Written } | null>(null)
-  const at = useRef({ rev: own.rev, written, dirty: false, busy: false, stopped: own.status === 'submitted' || own.status === 'locked' })
+  const at = useRef({ rev: own.rev, written, dirty: false, saving: null as Promise<unknown> | null, stopped: own.status === 'submitted' || own.status === 'locked' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = keptKey(person, round.code, entry.code)
   const where = { entry: entry.code, round: round.code, locale }
 
-  const flush = useCallback(async (revision?: number): Promise<boolean> => {
+  const saveOnce = useCallback(async (revision?: number): Promise<'saved' | 'offline' | 'refused'> => {
     const now = at.current
-    clearTimeout(timer.current)
-    if (now.busy || now.stopped || (!now.dirty && revision === undefined)) return !now.dirty
-    now.busy = true
     now.dirty = false
     const sent = now.written
     setSave({ kind: 'saving' })
     const answer = await act<SaveResult>('saveScorecard', { ...where, rev: now.rev, ...sent, ...(revision ? { revision } : {}) })
-    now.busy = false
+    now.saving = null
     if (!answer.ok) {
       now.dirty = true
-      setSave(answer.code === 'no-connection' ? { kind: 'offline' } : { kind: 'refused', message: answer.message })
-      if (answer.code === 'no-connection') timer.current = setTimeout(() => void flush(), AGAIN)
-      return false
+      const offline = answer.code === 'no-connection'
+      setSave(offline ? { kind: 'offline' } : { kind: 'refused', message: answer.message })
+      return offline ? 'offline' : 'refused'
     }
     if (answer.value.state === 'conflict') {
       now.dirty = true
       now.stopped = true
       setSave({ kind: 'unsaved' })
       setConflict({ theirs: answer.value.theirs, yours: sent })
-      return false
+      return 'refused'
     }
     now.rev = answer.value.rev
     setSave({ kind: 'saved', at: answer.value.savedAt })
-    if (now.dirty) return flush()
-    keep(key, null)
-    return true
+    if (!now.dirty) keep(key, null)
+    return 'saved'
     // `where` is made anew at each rendering from the same three codes
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [entry.code, round.code, locale, key])
+
+  const flush = useCallback(async (revision?: number): Promise<boolean> => {
+    const now = at.current
+    clearTimeout(timer.current)
+    // a save under way is waited for: whoever sends right after typing must not meet their own save as another window's
+    while (now.saving) await now.saving
+    if (now.stopped || (!now.dirty && revision === undefined)) return !now.dirty
+    const saving = saveOnce(revision)
+    now.saving = saving
+    const done = await saving
+    if (done === 'offline') timer.current = setTimeout(() => void flush(), AGAIN)
+    return done === 'saved' && now.dirty ? flush() : done === 'saved'
+  }, [saveOnce])
 
   const change = useCallback((next: (before: Written) => Written) => {
     const now = at.current
@@ -84,11 +93,9 @@ export function useScorecard(person: string, { entry, round, own }: ScoringDto, 
 
   useEffect(() => {
     if (own.rev > 0) return
-    at.current.busy = true
-    void act<{ rev: number }>('beginScorecard', { entry: entry.code, round: round.code }).then((answer) => {
-      at.current.busy = false
+    at.current.saving = act<{ rev: number }>('beginScorecard', { entry: entry.code, round: round.code }).then((answer) => {
+      at.current.saving = null
       if (answer.ok) at.current.rev = answer.value.rev
-      if (at.current.dirty) void flush()
     })
     // once an entry
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -50,7 +50,8 @@ export function draftFrom(
     return rule === 'joint' || (rule === 'lot' && index < places)
   }
   const finalists = Math.max(0, (category.doc.finalists ?? 3) - standing.size)
-  const lastRank = ordered[finalists - 1]?.rank ?? -1
+  // fewer entries than places: every one that was ranked has a place
+  const lastRank = finalists === 0 ? -1 : (ordered[finalists - 1]?.rank ?? Infinity)
   const drafted = ordered.flatMap(({ entry, rank }, index): Drafted[] => {
     const tieRule = level.includes(entry) ? rule : null
     if (wins(entry, index)) return [{ entry, outcome: 'winner', tieRule }]
