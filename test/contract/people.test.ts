@@ -27,8 +27,9 @@ async function given(judge: Judge, how: 'open' | 'draft' | 'submitted'): Promise
   if (how === 'open') return entry
   const viewer = await judge.viewer()
   const begun = await awards.beginScorecard(viewer, at(entry))
-  const saved = await awards.saveScorecard(viewer, { ...at(entry), rev: begun.rev, scores, comments: {} })
-  if (how === 'submitted') await awards.submitScorecard(viewer, { ...at(entry), rev: saved.rev, scores, comments: {}, key: `key-${entry.code}` })
+  const saved = await awards.saveScorecard(viewer, { ...at(entry), rev: begun.rev, scores, comments: {}, locale: 'en' })
+  if (saved.state !== 'saved') throw new Error(saved.state)
+  if (how === 'submitted') await awards.submitScorecard(viewer, { ...at(entry), rev: saved.rev, scores, comments: {}, locale: 'en', key: `key-${entry.code}` })
   return entry
 }
 const personIn = async (appointment: string) =>
@@ -50,7 +51,7 @@ describe('the people of an edition', () => {
     const other = await buildWorld(awards)
     const judge = await buildJudge(awards, world)
     for (const viewer of [await other.organiser.viewer(), await judge.viewer(), await viewerFor(awards, await buildUser(awards, { admin: true }))])
-      expect(await refusal(awards.peopleOfEdition(viewer, edition()))).toBe('not-your-edition')
+      expect(await refusal(awards.peopleOfEdition(viewer, { ...edition(), language: 'en' }))).toBe('not-your-edition')
   })
 
   it('show no load where the organiser has a conflict in a category that the judge reads', async () => {
@@ -185,7 +186,7 @@ describe('a scorecard that was set aside', () => {
 })
 
 describe('what entrants wrote of the jury', () => {
-  const said = async (viewer = world.organiser.viewer()) => (await awards.conflictsDesk(await viewer, edition())).said
+  const said = async (viewer = world.organiser.viewer()) => (await awards.conflictsDesk(await viewer, { ...edition(), filter: 'suggested', page: 1, language: 'en' })).said
   async function saying(text: string, typedSince = text): Promise<Entry> {
     const entry = await buildEntry(awards, world, { declarations: { conflicts: typedSince } })
     const revision = await awards.ctx.store.one('entry-revisions', { entry: { equals: entry.code } })

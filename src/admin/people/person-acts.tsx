@@ -15,6 +15,8 @@ export function PersonActs({ person, panels }: { person: PersonOfEditionDto; pan
   const router = useRouter()
   const [said, setSaid] = useState('')
   const done = (words: string): void => { setSaid(words); router.refresh() }
+  // The row stays when its appointment has ended, and with it what that did.
+  if (!person.mayChange) return <p role="status" className="quiet">{said}</p>
   return (
     <div className="rc-person-acts">
       <p role="status" className="quiet">{said}</p>

@@ -7,9 +7,9 @@ import { PersonActs } from './person-acts.tsx'
 
 type Props = { role: string; people: readonly PersonOfEditionDto[]; panels: PeopleOfEditionDto['panels']; zone: string; t: Translate }
 
-/** Whoever has one role. Only those who read entries have a load, terms and a declaration. */
+/** Whoever has one role. Judges and chairs sit on panels; only judges have a load and a declaration. */
 export function RoleTable({ role, people, panels, zone, t }: Props) {
-  const reads = role === 'judge' || role === 'chair'
+  const seated = role === 'judge' || role === 'chair'
   const date = (at: string | null) => (at ? day(t.locale, at, zone) : <span className="quiet">{t('panel.people.not-yet')}</span>)
   return (
     <section className="rc-section">
@@ -17,18 +17,18 @@ export function RoleTable({ role, people, panels, zone, t }: Props) {
       <StackTable
         caption={t(`panel.people.role.${role}`)} first={t('panel.people.person')}
         columns={[
-          { key: 'state', head: t('panel.people.state') }, ...(reads ? [{ key: 'panels', head: t('panel.people.panels') }, { key: 'load', head: t('panel.people.load'), n: true }] : []),
-          { key: 'terms', head: t('panel.people.terms') }, ...(role === 'judge' ? [{ key: 'declared', head: t('panel.people.declared') }] : []), { key: 'acts', head: t('panel.people.acts') },
+          { key: 'state', head: t('panel.people.state') }, ...(seated ? [{ key: 'panels', head: t('panel.people.panels') }] : []), ...(role === 'judge' ? [{ key: 'load', head: t('panel.people.load'), n: true }] : []),
+          ...(role === 'organiser' ? [] : [{ key: 'terms', head: t('panel.people.terms') }]), ...(role === 'judge' ? [{ key: 'declared', head: t('panel.people.declared') }] : []), { key: 'acts', head: t('panel.people.acts') },
         ]}
         rows={people.map((person) => ({
           key: person.appointment,
-          head: <><bdi className="rc-person">{person.name}</bdi> <span className="quiet"><bdi dir="ltr">{person.address}</bdi>{person.organisation && <> <bdi>{person.organisation}</bdi></>}</span></>,
+          head: <><span className="rc-person"><bdi>{person.name}</bdi></span> <span className="quiet"><bdi dir="ltr">{person.address}</bdi>{person.organisation && <><br /><bdi>{person.organisation}</bdi></>}</span></>,
           cells: {
             state: <State person={person} t={t} />,
             panels: person.panels.length > 0 ? <bdi>{person.panels.map((code) => panels.find((each) => each.code === code)?.name ?? code).join(t('panel.people.comma'))}</bdi> : <span className="quiet">{t('panel.people.no-panel')}</span>,
             load: <Load person={person} t={t} />,
             terms: date(person.termsSignedAt), declared: date(person.declaredAt),
-            acts: person.mayChange ? <PersonActs person={person} panels={reads ? panels : []} /> : null,
+            acts: <PersonActs person={person} panels={seated ? panels : []} />,
           },
         }))}
       />

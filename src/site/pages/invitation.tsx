@@ -30,13 +30,14 @@ const termsOf = (role: string): readonly string[] => (role === 'judge' || role =
 function What({ invitation, ctx }: { invitation: InvitationDto; ctx: PortalContext }) {
   const { t } = ctx
   const { rounds, cap, edition: { timeZone }, expires, contact } = invitation
+  const line = (label: string, value: ReactNode) => <p key={label}><b>{label}</b><br />{value}</p>
   return (
-    <dl className="facts mt">
-      {rounds.map((round) => <div key={round.name}><dt>{round.name}</dt><dd>{t('site.invitation-dates', { opens: instant(t, round.opens, timeZone), closes: instant(t, round.closes, timeZone) })}</dd></div>)}
-      {cap !== null && <div><dt>{t('site.invitation-load')}</dt><dd>{t('site.invitation-at-most', { count: cap })}</dd></div>}
-      <div><dt>{t('site.invitation-answer-by')}</dt><dd>{instant(t, expires, timeZone)}</dd></div>
-      {contact && <div><dt>{t('site.invitation-questions')}</dt><dd><a href={`mailto:${contact}`} dir="ltr">{contact}</a></dd></div>}
-    </dl>
+    <>
+      {rounds.map((round) => line(round.name, t('site.invitation-dates', { opens: instant(t, round.opens, timeZone), closes: instant(t, round.closes, timeZone) })))}
+      {cap !== null && line(t('site.invitation-load'), t('site.invitation-at-most', { count: cap }))}
+      {line(t('site.invitation-answer-by'), instant(t, expires, timeZone))}
+      {contact && line(t('site.invitation-questions'), <a href={`mailto:${contact}`} dir="ltr">{contact}</a>)}
+    </>
   )
 }
 
@@ -54,7 +55,7 @@ export function InvitationPage({ dto, ctx }: Props<InvitationView>) {
       <What invitation={invitation} ctx={ctx} />
       <form method="post" action={ctx.path} noValidate>
         <Guard ctx={ctx} />
-        <h2 className="mt2">{t('site.invitation-terms')}</h2>
+        <h2>{t('site.invitation-terms')}</h2>
         <ol className="told">{termsOf(invitation.role).map((key) => <li key={key}>{t(`panel.terms.${key}`)}</li>)}</ol>
         <div className={bad('terms-not-signed') ? 'field bad' : 'field'}>
           {bad('terms-not-signed') && <p className="why" id="terms-why">{wrong?.text}</p>}
