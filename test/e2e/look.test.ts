@@ -10,6 +10,7 @@ let running: Running
 let browser: Browser
 let context: BrowserContext
 let page: Page
+let second: Page
 
 const WIDE = { width: 1280, height: 900 }
 const NARROW = { width: 320, height: 700 }
@@ -22,6 +23,7 @@ beforeAll(async () => {
   ;[running, browser] = await Promise.all([startDemo(), openBrowser()])
   context = await openContext(browser, running.url)
   page = await context.newPage()
+  second = await context.newPage()
 })
 afterAll(async () => {
   await browser?.close()
@@ -55,10 +57,20 @@ async function wrongWith(on: Page, name: string, { within = null, setDark }: { w
   return wrong
 }
 
-const sitePage = async (path: string, status = 200): Promise<string[]> => {
-  const answer = await page.goto(path)
-  const wrong = await wrongWith(page, path, { setDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }) })
+const sitePage = async (on: Page, path: string, status: number): Promise<string[]> => {
+  const answer = await on.goto(path)
+  const wrong = await wrongWith(on, path, { setDark: (dark) => on.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }) })
   return answer?.status() === status ? wrong : [`${path}: ${answer?.status()}`, ...wrong]
+}
+
+/** Two windows share the pages among them. */
+async function wrongAmong(paths: string[], others: [path: string, status: number][] = []): Promise<string[]> {
+  const queue = [...paths.map((path) => [path, 200] as const), ...others]
+  const wrong: string[] = []
+  await Promise.all([page, second].map(async (on) => {
+    for (let next = queue.shift(); next; next = queue.shift()) wrong.push(...(await sitePage(on, ...next)))
+  }))
+  return wrong
 }
 
 describe('pages that anybody reads', () => {
@@ -78,10 +90,8 @@ describe('pages that anybody reads', () => {
     it(`in ${language}: every kind of the sitemap, a search with and without hits, 404 and 410`, async () => {
       const own = kinds.filter((path) => path.startsWith(`/${language}`))
       expect(own.length).toBeGreaterThan(10)
-      const wrong: string[] = []
-      for (const path of [...own, `/${language}/practices?q=phone`, `/${language}/practices?q=qwxzjk&pillar=2`]) wrong.push(...(await sitePage(path)))
-      wrong.push(...(await sitePage(`/${language}/nowhere/at/all`, 404)), ...(await sitePage(`/${language}${gone}`, 410)))
-      expect(wrong).toEqual([])
+      const paths = [...own, `/${language}/practices?q=phone`, `/${language}/practices?q=qwxzjk&pillar=2`]
+      expect(await wrongAmong(paths, [[`/${language}/nowhere/at/all`, 404], [`/${language}${gone}`, 410]])).toEqual([])
     })
 })
 
@@ -109,10 +119,7 @@ describe('the portal', () => {
         entryPath(code, '/steps/lens/two-texts', language), entryPath(code, '/files/evidence-file', language), entryPath(code, '', language), entryPath(code, '/check', language), entryPath(code, '/check?look', language),
         entryPath(code, '/co-editors', language), entryPath(code, '/withdraw', language), `/${language}/my-entries`, `/${language}/sign-in`, `/${language}/report`,
       ]
-      const wrong: string[] = []
-      for (const path of paths) wrong.push(...(await sitePage(path)))
-      wrong.push(...(await sitePage(`/${language}/sign-in/${'x'.repeat(32)}`, 404)))
-      expect(wrong).toEqual([])
+      expect(await wrongAmong(paths, [[`/${language}/sign-in/${'x'.repeat(32)}`, 404]])).toEqual([])
     })
 })
 
@@ -128,11 +135,12 @@ describe('own views of the panel', () => {
     const [category] = await of('categories', judging.id)
     const [past] = await of('categories', archived.id)
     const [round] = await of('rounds', judging.id)
+    const { docs: studies } = await organiser.call<Docs<{ code: string }>>('get', '/api/case-studies?locale=en&depth=0&limit=1')
     await organiser.context.close()
     addresses = [
       { account: 'organiser', paths: ['', `/editions/${judging.code}`, `/screening/${judging.code}`, `/conflicts/${judging.code}`, `/planner/${round!.code}`, '/lifecycle', `/results/${past!.code}`, `/results/${category!.code}`, `/determinations/${past!.code}`, `/determinations/${category!.code}`, `/announce/${category!.code}`, '/outbox', '/why'] },
       { account: 'judge', paths: ['', '/judging', '/judging/declare'] },
-      { account: 'editor', paths: ['', '/publication'] },
+      { account: 'editor', paths: ['', '/publication', `/publication/${studies[0]!.code}`] },
     ]
   })
 
@@ -160,7 +168,6 @@ describe('own views of the panel', () => {
           seen.push(path)
           if (path.startsWith('/screening/') && path.split('/').length === 3) queue.push(...(await linked(view, /\/admin\/screening\/[^/]+\/EN-/)))
           if (path === '/judging') queue.push(...(await linked(view, /\/admin\/judging\/EN-/)))
-          if (path === '/publication') queue.push(...(await linked(view, /\/admin\/publication\/./)))
         }
         await own.close()
         expect(wrong).toEqual([])
