@@ -65,7 +65,7 @@ const sitePage = async (on: Page, path: string, status: number): Promise<string[
 
 /** Two windows share the pages among them. */
 async function wrongAmong(paths: string[], others: [path: string, status: number][] = []): Promise<string[]> {
-  const queue = [...paths.map((path) => [path, 200] as const), ...others]
+  const queue: [path: string, status: number][] = [...paths.map((path): [string, number] => [path, 200]), ...others]
   const wrong: string[] = []
   await Promise.all([page, second].map(async (on) => {
     for (let next = queue.shift(); next; next = queue.shift()) wrong.push(...(await sitePage(on, ...next)))
