@@ -15,6 +15,8 @@ const WEIGHTS = [1, 1, 2, 1, 0]
 /** By judge in the order of CRITERIA, as the keys that are pressed; 0 is "not applicable". */
 const SCORES = [['4', '5', '4', '0', '3'], ['5', '5', '5', '4', '4'], ['3', '4', '4', '3', '2']] as const
 const CITATION = { ar: 'لأن أول كتاب تقرؤه المرأة صار بصوت جارتها.', en: 'Because the first book a woman reads is in her neighbour’s voice.' }
+/** The library with the newest first. */
+const LIST = '/ar/practices?sort=newest'
 /** What the editor adds to the account. */
 const ADDED = ' وكان ذلك في ثلاث قرى من الواحة.'
 const OTHER_SCORES = ['3', '3', '2', '3', '2'] as const
@@ -89,7 +91,7 @@ describe('one entry, from the open call to the library and out of it again', () 
   })
 
   it('asks for consent item by item, and for an address that is confirmed, before it goes out', async () => {
-    for (const item of ['summary', 'text', 'results', 'organisation', 'translation']) await phone.locator(`#c-${item}`).check()
+    for (const item of ['summary', 'text', 'results', 'lessons', 'organisation', 'translation']) await phone.locator(`#c-${item}`).check()
     for (const use of ['register', 'finalist-page', 'winner-page', 'case-study', 'open-data']) await phone.locator(`#u-${use}`).check()
     await phone.locator('#mode-organisation').check()
     for (const statement of ['true', 'may', 'rules']) await phone.locator(`[name="statement"][value="${statement}"]`).check()
@@ -378,7 +380,7 @@ describe('one entry, from the open call to the library and out of it again', () 
     await expect(problem.innerText()).resolves.toContain('ثمان من كل عشر')
     await problem.click()
     await page.keyboard.press('Control+End')
-    const kept = page.waitForResponse((response) => response.url().includes('/api/case-studies/') && response.request().method() === 'PATCH' && response.ok())
+    const kept = page.waitForResponse((response) => response.url().includes('/api/case-studies/') && response.request().method() === 'PATCH' && response.ok() && (response.request().postDataBuffer()?.toString() ?? '').includes(ADDED.trim()))
     await page.keyboard.type(ADDED)
     await kept
     await shot(page, 'chain-31-editing')
@@ -418,8 +420,8 @@ describe('one entry, from the open call to the library and out of it again', () 
     expect(now.facets).not.toBe(before.facets)
     // the page cache has moved: what a browser kept is no longer valid, what it gets now is
     expect(now.library.etag).not.toBe(before.library.etag)
-    expect((await read('/ar/practices', { 'If-None-Match': before.library.etag })).status).toBe(200)
-    expect((await read('/ar/practices', { 'If-None-Match': now.library.etag })).status).toBe(304)
+    expect((await read(LIST, { 'If-None-Match': before.library.etag })).status).toBe(200)
+    expect((await read(LIST, { 'If-None-Match': now.library.etag })).status).toBe(304)
     const reader = await (await openContext(browser, demo.url, { script: false, locale: 'ar' })).newPage()
     await reader.goto(`/ar/practices/${entry.toLowerCase()}`)
     await shot(reader, 'chain-33-published')
@@ -514,7 +516,7 @@ async function read(path: string, headers: Record<string, string> = {}): Promise
 async function everywhere(code: string, entry: string) {
   const slug = entry.toLowerCase()
   const [own, page, library, search, feed, data, list, sitemap, deletions] = await Promise.all([
-    read(`/id/${code}`, { 'Accept-Language': 'ar' }), read(`/ar/practices/${slug}`), read('/ar/practices?sort=newest'), read('/ar/practices?q=المسموعة'), read('/feeds/practices.atom'),
+    read(`/id/${code}`, { 'Accept-Language': 'ar' }), read(`/ar/practices/${slug}`), read(LIST), read('/ar/practices?q=المسموعة'), read('/feeds/practices.atom'),
     read(`/data/v1/practices/${code}`), read('/data/v1/practices'), read('/sitemap.xml'), read('/data/v1/deletions'),
   ])
   return { code: own, page, library, search, feed, data, list, sitemap, deletions, facets: facetsIn(library.text) }

@@ -22,7 +22,8 @@ export const withdrawPublication = defineService({
     if (last?.act === 'withdraw' || last?.act === 'erase') throw new Refusal('already-withdrawn', {}, 409)
     const seq = await appendPublication(ctx, { collection: isStudy ? 'case-studies' : 'honours', code: input.code, act: 'withdraw', note: `${viewer.person?.code ?? ''}: ${input.reason}` })
     const shared = { overrideAccess: true, depth: 0, context: { silent: true } } as const
-    if (study) await ctx.payload.update({ collection: 'case-studies', id: study.study.id, data: { withdrawn: true }, ...shared })
+    // in its own language: in another its title may be empty, and Payload would refuse the whole record
+    if (study) await ctx.payload.update({ collection: 'case-studies', id: study.study.id, locale: study.study.originalLanguage, data: { withdrawn: true }, ...shared })
     if (honour) await ctx.payload.update({ collection: 'honours', id: honour.honour.id, data: { state: 'withdrawn' }, ...shared })
     return { seq }
   },
