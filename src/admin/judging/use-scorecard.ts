@@ -53,7 +53,6 @@ export function useScorecard(person: string, { entry, round, own }: ScoringDto, 
     if (!now.dirty) keep(key, null)
     return 'saved'
     // `where` is made anew at each rendering from the same three codes
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [entry.code, round.code, locale, key])
 
   const flush = useCallback(async (revision?: number): Promise<boolean> => {
@@ -88,7 +87,6 @@ export function useScorecard(person: string, { entry, round, own }: ScoringDto, 
     at.current.stopped = true
     setConflict({ theirs: own, yours: { scores: kept.scores, comments: kept.comments } })
     // once, with what the server gave when the page was opened
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   useEffect(() => {
@@ -98,7 +96,6 @@ export function useScorecard(person: string, { entry, round, own }: ScoringDto, 
       if (answer.ok) at.current.rev = answer.value.rev
     })
     // once an entry
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   useEffect(() => {
