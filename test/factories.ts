@@ -7,6 +7,7 @@ const code = (prefix: CodePrefix) => newCode(prefix, (n) => crypto.getRandomValu
 const day = 86_400_000
 /** ISO instant so many days from now. */
 export const inDays = (days: number, from = Date.now()): string => new Date(from + days * day).toISOString()
+export const PASSWORD = 'a long password for tests'
 const unique = () => Math.random().toString(36).slice(2, 9)
 
 export type Phase = 'before' | 'call' | 'screening' | 'judging' | 'deliberation' | 'announced'

@@ -169,7 +169,8 @@ describe('what the code asks of the catalogues', () => {
     const missing = ['src', 'seed'].flatMap(sources).flatMap((file) => {
       const { keys, beginnings } = wanted(readFileSync(file, 'utf8'))
       return [
-        ...keys.filter((key) => !known.includes(key)),
+        // Payload's own words are `validation:required` and the like.
+        ...keys.filter((key) => !key.includes(':') && !known.includes(key)),
         ...beginnings.filter((start) => !known.some((key) => key.startsWith(start))),
       ].map((key) => `${file}: ${key}`)
     })

@@ -6,7 +6,7 @@ import { createApp } from '#server/app.ts'
 import { networkOf } from '#server/limits.ts'
 import { Turns } from '#server/turns.ts'
 import type { Awards } from '#src/awards.ts'
-import { buildUser } from '#test/factories.ts'
+import { buildUser, PASSWORD } from '#test/factories.ts'
 import { startAwards } from '#test/start.ts'
 
 describe('signing in by password', () => {
@@ -24,14 +24,14 @@ describe('signing in by password', () => {
     fetch(`${origin}/api/users/login`, { method: 'POST', headers, body: JSON.stringify({ email, password }) })
 
   it('the right password opens a session', async () => {
-    const user = await buildUser(awards)
-    const response = await login(user.email, 'a long password for tests')
+    const user = await buildUser(awards, { password: PASSWORD })
+    const response = await login(user.email, PASSWORD)
     expect(response.status).toBe(200)
     expect(response.headers.get('set-cookie')).toContain('payload-token=')
   })
 
   it('an unknown address, a wrong password and a locked account get one answer', async () => {
-    const [user, locked] = [await buildUser(awards), await buildUser(awards)]
+    const [user, locked] = [await buildUser(awards, { password: PASSWORD }), await buildUser(awards, { password: PASSWORD })]
     await awards.ctx.payload.db.updateOne({ collection: 'users', id: locked.id, data: { lockUntil: new Date(Date.now() + 600_000).toISOString(), loginAttempts: 10 } })
     const answers = await Promise.all([user.email, locked.email, 'nobody@people.example'].map(async (email) => {
       const response = await login(email, 'not the password')
@@ -43,7 +43,7 @@ describe('signing in by password', () => {
   })
 
   it('an unknown address takes as long as a known one', async () => {
-    const user = await buildUser(awards)
+    const user = await buildUser(awards, { password: PASSWORD })
     const time = async (email: string): Promise<number> => {
       const from = performance.now()
       await login(email, 'not the password')
@@ -56,9 +56,9 @@ describe('signing in by password', () => {
   })
 
   it('the ninth wrong password is refused before it is looked at, whatever the body calls itself', async () => {
-    const user = await buildUser(awards)
+    const user = await buildUser(awards, { password: PASSWORD })
     for (let n = 0; n < 8; n++) await login(user.email, `guess ${n}`, n % 2 ? { 'content-type': 'text/plain' } : undefined)
-    const response = await login(user.email, 'a long password for tests')
+    const response = await login(user.email, PASSWORD)
     expect(response.status).toBe(429)
     expect(await response.text()).toContain('Try again in 10 minutes')
   })

@@ -6,7 +6,7 @@ import { searchReady } from '#services/library/search.ts'
 import { appendPublication } from '#services/publishing/log-publication.ts'
 import type { Awards } from '#src/awards.ts'
 import type { CaseStudy } from '#src/payload-types.ts'
-import { buildUser } from '#test/factories.ts'
+import { buildUser, PASSWORD } from '#test/factories.ts'
 import { buildCaseStudy, buildHonour, buildRecord, prose, translateCaseStudy } from '#test/services/library/shelf-of-books.ts'
 import { startAwards } from '#test/start.ts'
 
@@ -76,8 +76,8 @@ describe('a page', () => {
     const first = await get(pathOf(study))
     const cached = awards.runtime.pages.get(pathOf(study), await awards.runtime.generation.current(), Date.now())
     expect(cached?.etag).toBe(first.headers.get('etag'))
-    const user = await buildUser(awards)
-    const { token } = await awards.ctx.payload.login({ collection: 'users', data: { email: user.email, password: 'a long password for tests' } })
+    const user = await buildUser(awards, { password: PASSWORD })
+    const { token } = await awards.ctx.payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } })
     const second = await get(pathOf(study), { cookie: `payload-token=${token ?? ''}`, authorization: `JWT ${token ?? ''}` })
     expect(await second.text()).toBe(await first.text())
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'))

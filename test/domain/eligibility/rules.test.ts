@@ -100,7 +100,8 @@ describe.each(CASES)('the rule $rule.kind', ({ rule, pass, fail, person }) => {
   it('needs a person when nothing is known', () => expect(check(rule, {}).result).toBe('person'))
   it('can be stored', () => expect(ruleSchema.safeParse(rule).success).toBe(true))
   it('tells the entrant why, in three languages', () => {
-    expect(LANGUAGES.map((language) => resultSentence(createTranslator(language), check(rule, fail)))).toEqual(TOLD[rule.kind])
+    const told = LANGUAGES.map((language) => resultSentence(createTranslator(language), check(rule, fail)).replaceAll('\u00a0', ' ')) // French sets some that do not break
+    expect(told).toEqual(TOLD[rule.kind])
   })
   it.each(LANGUAGES)('has all its words in %s, each another', (language) => {
     const say = createTranslator(language)

@@ -4,7 +4,7 @@ import { findOrCreatePerson, findPerson } from '#services/accounts/find-or-creat
 import { signOut } from '#services/accounts/sign-out.ts'
 import { sessionUser } from '#internals/session.ts'
 import type { Awards } from '#src/awards.ts'
-import { buildUser, viewerFor } from '#test/factories.ts'
+import { buildUser, PASSWORD, viewerFor } from '#test/factories.ts'
 import { startAwards } from '#test/start.ts'
 
 describe('signing in by a mailed link', () => {
@@ -58,10 +58,10 @@ describe('signing in by a mailed link', () => {
   })
 
   it('signing in by link leaves the password as it was', async () => {
-    const user = await buildUser(awards)
+    const user = await buildUser(awards, { password: PASSWORD })
     await ask(user.email)
     await follow(user.email)
-    const { token } = await awards.ctx.payload.login({ collection: 'users', data: { email: user.email, password: 'a long password for tests' } })
+    const { token } = await awards.ctx.payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } })
     expect(token).toBeTruthy()
   })
 
