@@ -38,9 +38,11 @@ export const consentHolds = (consent: Consent, now: Date): boolean =>
 export const hasConsent = (consents: readonly Consent[], item: ConsentItem, use: ConsentUse, now: Date): boolean =>
   consents.some((consent) => consent.item === item && consent.use === use && consentHolds(consent, now))
 
-/** The item that covers an answer: the question's own, else by its column or type. */
+/** The item that covers an answer: the question's own, else by the part of the account it begins, its column or its type. */
 export function consentItemOf(question: Question): ConsentItem {
   if (question.consent) return question.consent
+  if (question.section === 'what-did-not-work') return 'lessons'
+  if (question.section === 'results') return 'results'
   if (question.boundTo === 'title' || question.boundTo === 'summary') return 'summary'
   return question.type === 'people' || question.type === 'number' ? 'results' : 'text'
 }

@@ -101,7 +101,6 @@ function Footer({ ctx, places }: LayoutProps) {
           <ul>
             <li><a href={dataPath(locale)}>{t('site.foot-files')}</a></li>
             <li><a href={`${dataPath(locale)}#feeds`}>{t('site.foot-feeds')}</a></li>
-            <li><a href={`${dataPath(locale)}#archive`}>{t('site.foot-archive')}</a></li>
           </ul>
         </nav>
         <nav aria-labelledby="f2">

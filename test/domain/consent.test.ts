@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONSENT_ITEMS, CONSENT_USES, consentedFields, consentHolds, visibleIdentity, visiblePlaces, type Consent, type ConsentItem } from '#domain/consent.ts'
+import { CONSENT_ITEMS, CONSENT_USES, consentedFields, consentHolds, consentItemOf, visibleIdentity, visiblePlaces, type Consent, type ConsentItem } from '#domain/consent.ts'
 import { createTranslator } from '#i18n/translate.ts'
 import { buildForm } from './forms/demo-form.ts'
 
@@ -51,5 +51,14 @@ describe('the publication mode', () => {
     expect(visiblePlaces('region', ['TL', 'VN', 'KE', 'M49-009'])).toEqual(['M49-035', 'M49-014', 'M49-009'])
     expect(visiblePlaces('organisation', ['TL'])).toEqual(['TL'])
     expect(visiblePlaces('none', ['TL'])).toEqual([])
+  })
+})
+
+describe('the part of the account that an answer begins', () => {
+  const question = { key: 'failed', type: 'long-text' as const, step: 'story', label: { en: 'What did not work?' } }
+  it('decides the consent that covers it: what did not work is a lesson, not text', () => {
+    expect(consentItemOf({ ...question, section: 'what-did-not-work' })).toBe('lessons')
+    expect(consentItemOf(question)).toBe('text')
+    expect(consentItemOf({ ...question, section: 'what-did-not-work', consent: 'text' })).toBe('text')
   })
 })

@@ -2,14 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Awards } from '#src/awards.ts'
 import { buildWorld, type World } from '#test/factories.ts'
 import { startAwards } from '#test/start.ts'
-import { Browser, confirm, mailedLink, STORY, writeDraft } from './portal-browser.ts'
+import { Browser, confirm, STORY, writeDraft } from './portal-browser.ts'
 
 let awards: Awards
 let world: World
 let category: string
 const address = () => `${Math.random().toString(36).slice(2)}@people.example`
 const entryOf = (code: string) => awards.ctx.store.byCode('entries', code)
-const revisions = (code: string) => awards.ctx.store.find('entry-revisions', { entry: { equals: code } }, { sort: 'number' })
 
 beforeAll(async () => {
   awards = (await startAwards()).awards

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { makeLink } from '#services/links/index.ts'

@@ -34,7 +34,6 @@ export function Evidence({ evidence }: { evidence: EvidenceDto[] }) {
               {shown === each.code && (each.type === 'application/pdf'
                 ? <iframe className="rc-pdf" src={`${each.href}?inline=1`} title={name} />
                 // private evidence behind the session: an optimiser may not fetch it
-                // eslint-disable-next-line @next/next/no-img-element
                 : <img className="rc-pdf" src={`${each.href}?inline=1`} alt={name} />)}
             </li>
           )

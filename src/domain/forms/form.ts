@@ -1,4 +1,5 @@
 import type { ConsentItem } from '../consent.ts'
+import type { StorySection } from '../vocabulary.ts'
 import type { PeopleBand } from '../vocabulary.ts'
 
 /** Words by language of the interface; a language that is missing falls back to English, then to any. */
@@ -63,6 +64,8 @@ export type Question = {
   publishable?: boolean
   /** The consent item that covers it; by its type unless said. */
   consent?: ConsentItem
+  /** The part of a case study that the answer begins. */
+  section?: StorySection
   boundTo?: BoundColumn
 }
 

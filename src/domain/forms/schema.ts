@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_ITEMS } from '../consent.ts'
-import { PEOPLE_BANDS } from '../vocabulary.ts'
+import { PEOPLE_BANDS, STORY_SECTIONS } from '../vocabulary.ts'
 import { BOUND_COLUMNS, QUESTION_TYPES, type BoundColumn, type Condition, type Form, type Question, type QuestionType } from './form.ts'
 import { questionsAsked } from './visible.ts'
 
@@ -51,7 +51,7 @@ const question = z.strictObject({
   precision: z.enum(['day', 'month']).optional(),
   required: z.boolean().optional(), requiredFrom: instant.optional(), frozenFrom: instant.optional(), showIf: condition.optional(),
   identifying: z.boolean().optional(), personal: z.boolean().optional(), publishable: z.boolean().optional(),
-  consent: z.enum(CONSENT_ITEMS).optional(), boundTo: z.enum(BOUND_COLUMNS).optional(),
+  consent: z.enum(CONSENT_ITEMS).optional(), section: z.enum(STORY_SECTIONS).optional(), boundTo: z.enum(BOUND_COLUMNS).optional(),
 })
 
 /** A column takes only types whose answers it can hold. */

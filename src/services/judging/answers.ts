@@ -32,10 +32,10 @@ const countOf = (cell: unknown): number | null => {
   return Number.isFinite(number) ? number : null
 }
 
-/** The questions that were asked, files aside: those are evidence. */
+/** The questions that were asked and that a judge reads: files are evidence, and contacts are nobody's to read. */
 export function askedQuestions(questions: readonly ReadQuestion[], answers: Record<string, unknown>): ReadQuestion[] {
   // answers are kept as typed; a condition looks at texts and lists of texts and passes over the rest
-  return questions.filter(({ type, showIf }) => type !== 'file' && (!showIf || holds(showIf, answers as never)))
+  return questions.filter(({ type, contact, showIf }) => type !== 'file' && !contact && (!showIf || holds(showIf, answers as never)))
 }
 
 /** Whether an answer could show who the entry is from, where nobody has gone through it by hand. */

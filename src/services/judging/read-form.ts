@@ -9,6 +9,8 @@ export type ReadQuestion = {
   options: { code: string; label: Localized }[]
   identifying: boolean
   personal: boolean
+  /** How somebody is reached: judges never read it, whatever the round shows. */
+  contact: boolean
   boundTo: string | null
   showIf: Condition | null
 }
@@ -22,7 +24,7 @@ export async function readQuestions(ctx: Context, forms: readonly string[]): Pro
   return new Map((docs as unknown as StoredForm[]).map((form) => [form.code, form.questions.map((question) => ({
     key: question.key, type: question.type, label: question.label,
     options: (question.options ?? []).map(({ code, label }) => ({ code, label })),
-    identifying: question.identifying === true, personal: question.personal === true,
+    identifying: question.identifying === true, personal: question.personal === true, contact: question.consent === 'contact',
     boundTo: question.boundTo ?? null, showIf: question.showIf ?? null,
   }))]))
 }
@@ -31,6 +33,6 @@ type StoredForm = {
   code: string
   questions: {
     key: string; type: string; label: Localized; options?: { code: string; label: Localized }[] | null
-    identifying?: boolean | null; personal?: boolean | null; boundTo?: string | null; showIf?: Condition | null
+    identifying?: boolean | null; personal?: boolean | null; consent?: string | null; boundTo?: string | null; showIf?: Condition | null
   }[]
 }

@@ -47,7 +47,7 @@ function questionOf(question: NonNullable<FormDocument['questions']>[number]): Q
     // Stored as JSON by the stock editor, checked when the form was saved.
     ...(showIf && typeof showIf === 'object' && !Array.isArray(showIf) ? { showIf: showIf as Question['showIf'] } : {}),
     ...(isColumn(boundTo) ? { boundTo } : {}),
-    ...(question.consent ? { consent: question.consent } : {}),
+    ...(question.consent ? { consent: question.consent } : {}), ...(question.section ? { section: question.section } : {}),
     identifying: question.identifying === true, personal: question.personal === true, publishable: question.publishable === true,
   }
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '#policy/viewer.ts'
 import type { Context } from '#services/service.ts'
 import type { Document, Entry } from '#src/payload-types.ts'
 import { answersOf, setAsideOf, type SetAside } from './entry-parts.ts'
+import { asText } from './kept-text.ts'
 import { markUsed, readForm, wordsIn, type AnsweredForm } from './form-of.ts'
 import { setupByCode, type Setup } from './setup.ts'
 
@@ -37,7 +38,12 @@ async function onCurrentForm(ctx: Context, entry: Entry, setup: Setup): Promise<
   const moved = moveDraft(from.form, to.form, answersOf(entry))
   const aside = setAsideOf(entry)
   const labelOf = (key: string): string => wordsIn(from.form.questions.find((question) => question.key === key)?.label, entry.interfaceLanguage ?? 'en') || key
-  const gone = Object.fromEntries(Object.entries(moved.aside).map(([key, answer]) => [key, { label: labelOf(key), answer }]))
+  // A question that went, came back and goes again: what was kept the first time stays beside what was typed since.
+  const kept = (key: string): string[] => [aside.gone?.[key]?.answer ?? []].flat().map(asText)
+  const gone = Object.fromEntries(Object.entries(moved.aside).map(([key, answer]) => {
+    const earlier = kept(key).filter((text) => text !== asText(answer))
+    return [key, { label: labelOf(key), answer: earlier.length > 0 ? [...earlier, asText(answer)] : answer }]
+  }))
   const setAside: SetAside = {
     ...aside,
     gone: { ...aside.gone, ...gone },

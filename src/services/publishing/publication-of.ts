@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONSENT_ITEMS, hasConsent, type ConsentItem } from '#domain/consent.ts'
-import { CASE_STUDY_ORIGINS, PUBLICATION_MODES, type PublicationMode } from '#domain/vocabulary.ts'
+import { type CASE_STUDY_ORIGINS, PUBLICATION_MODES, type PublicationMode } from '#domain/vocabulary.ts'
 import { tellableParts } from '#policy/case-studies.ts'
 import { consentsOf, modeOf } from '#services/outcome/publication-mode.ts'
 import { placeName } from '#domain/places/index.ts'

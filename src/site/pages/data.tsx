@@ -86,11 +86,13 @@ export function DataPage({ dto, ctx }: Props) {
         </div>
       </div>
       <Datasets dto={dto} ctx={ctx} />
-      <section className="wrap">
-        <h2 id="archive">{t('site.data-archive')}</h2>
-        <p>{t('site.data-archive-text')}</p>
-        {dto.archive ? <p className="mt"><File file={dto.archive} ctx={ctx} /></p> : <p className="quiet">{t('site.data-archive-none')}</p>}
-      </section>
+      {dto.archive && (
+        <section className="wrap">
+          <h2 id="archive">{t('site.data-archive')}</h2>
+          <p>{t('site.data-archive-text')}</p>
+          <p className="mt"><File file={dto.archive} ctx={ctx} /></p>
+        </section>
+      )}
       <Machines dto={dto} ctx={ctx} />
       {described.length > 0 && (
         <section className="wrap">

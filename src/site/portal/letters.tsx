@@ -71,7 +71,7 @@ export function RefusedPage({ ctx, dto }: { ctx: PortalContext; dto: { text: str
           <div className="acts mt"><button>{t('portal.send-again')}</button></div>
           <p className="hint mt">{t('portal.typed-kept')}</p>
           <details className="mt"><summary>{t('portal.what-you-typed')}</summary>
-            {dto.again.fields.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '').map(([name, value], i) => <p className="asis mt" dir="auto" key={i}>{value}</p>)}</details>
+            {dto.again.fields.filter(([name, value]) => !name.startsWith('_') && value.trim() !== '').map(([, value], i) => <p className="asis mt" dir="auto" key={i}>{value}</p>)}</details>
         </form>
       )}
       <div className="rule"><h2 className="h3">{t('site.go-on')}</h2><p><a href={myEntriesPath(ctx.locale)}>{t('portal.my-entries')}</a>{t('portal.comma')}<a href={callsPath(ctx.locale)}>{t('portal.calls-title')}</a></p></div>

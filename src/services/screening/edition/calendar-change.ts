@@ -7,6 +7,7 @@ import { notePublicState } from '#services/publishing/log-publication.ts'
 import type { Context } from '#services/service.ts'
 import type { Edition } from '#src/payload-types.ts'
 import { categoryOf, loadSetup, type Setup } from '../edition-setup.ts'
+import { roundsMoved, setDates, type RoundDates } from './rounds-moved.ts'
 
 export const calendarInput = z.object({
   edition: z.string(),
@@ -21,7 +22,9 @@ export const calendarInput = z.object({
 export type CalendarInput = z.infer<typeof calendarInput>
 
 type StoredRow = NonNullable<Edition['calendar']>[number]
-type CalendarStep = { kind: 'calendar'; of: 'edition' | 'category'; code: string; was: Row[]; rows: Row[] }
+type CalendarStep =
+  | { kind: 'calendar'; of: 'edition' | 'category'; code: string; was: Row[]; rows: Row[] }
+  | { kind: 'round'; code: string; was: RoundDates; becomes: RoundDates }
 type Row = { kind: PhaseKind; opens: string; closes: string | null; hardEnd: string | null }
 export type CalendarEffects = {
   was: { opens: string; closes: string | null } | null
@@ -80,7 +83,10 @@ export const calendarChange: OperationKind<CalendarInput, CalendarStep, Calendar
     const was = shown(before)
     const becomes = shown(after) ?? after[0]
     return {
-      steps: [{ kind: 'calendar', of: input.category ? 'category' : 'edition', code: input.category ?? input.edition, was: stored, rows }],
+      steps: [
+        { kind: 'calendar', of: input.category ? 'category' : 'edition', code: input.category ?? input.edition, was: stored, rows },
+        ...(input.phase === 'judging' ? await roundsMoved(ctx, setup.edition.id, input, now) : []),
+      ],
       count: counts.drafts + counts.sent,
       effects: {
         was: was ? { opens: was.opens, closes: was.closes } : null, becomes: { opens: becomes?.opens ?? '', closes: becomes?.closes ?? null },
@@ -89,8 +95,8 @@ export const calendarChange: OperationKind<CalendarInput, CalendarStep, Calendar
     }
   },
 
-  apply: (ctx, step, run) => write(ctx, step, step.rows, run.edition),
-  revert: (ctx, step, run) => write(ctx, step, step.was, run.edition),
+  apply: (ctx, step, run) => (step.kind === 'round' ? setDates(ctx, step.code, step.becomes) : write(ctx, step, step.rows, run.edition)),
+  revert: (ctx, step, run) => (step.kind === 'round' ? setDates(ctx, step.code, step.was) : write(ctx, step, step.was, run.edition)),
 })
 
 const storedRows = (setup: Setup, category: string | null): Row[] => ((category ? categoryOf(setup, category).calendar : setup.edition.calendar) ?? []).map(plain)
@@ -110,7 +116,7 @@ async function whoGains(ctx: Context, edition: string, categories: readonly stri
   return { drafts, sent }
 }
 
-async function write(ctx: Context, { of, code }: CalendarStep, rows: Row[], edition: string): Promise<void> {
+async function write(ctx: Context, { of, code }: Extract<CalendarStep, { kind: 'calendar' }>, rows: Row[], edition: string): Promise<void> {
   const collection = of === 'edition' ? 'editions' as const : 'categories' as const
   await ctx.payload.update({ collection, where: { code: { equals: code } }, data: { calendar: rows }, depth: 0, overrideAccess: true })
   await notePublicState(ctx, { collection: 'editions', code: edition, visible: true })
