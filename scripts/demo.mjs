@@ -57,7 +57,7 @@ const environment = demoEnvironment()
 if (!existsSync(database)) {
   say('Making the demo: a programme with its people, entries and library.')
   writeFileSync(seeding, String(process.pid))
-  const code = await run(process.execPath, ['dist/cli.js', 'seed', '--demo'], environment)
+  const code = await run(process.execPath, ['--conditions=production', 'dist/cli.js', 'seed', '--demo'], environment)
   if (code !== 0) {
     say('The demo could not be made; the reason is above. The next start begins afresh.')
     process.exit(code)
@@ -65,4 +65,4 @@ if (!existsSync(database)) {
   rmSync(seeding)
 }
 
-process.exit(await run(process.execPath, ['dist/server.js'], environment))
+process.exit(await run(process.execPath, ['--conditions=production', 'dist/server.js'], environment))

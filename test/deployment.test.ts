@@ -63,8 +63,8 @@ describe('Dockerfile', () => {
 
   it('runs commands that package.json has, and starts what npm start starts', () => {
     expect(commandsIn(argumentsOf('RUN').join('\n')).filter((name) => !scripts[name])).toEqual([])
-    expect(JSON.parse(argumentsOf('CMD').at(-1) ?? '[]')).toEqual(['node', 'dist/server.js'])
-    expect(scripts.start).toContain('node dist/server.js')
+    expect(JSON.parse(argumentsOf('CMD').at(-1) ?? '[]')).toEqual(['node', '--conditions=production', 'dist/server.js'])
+    expect(scripts.start).toContain('node --conditions=production dist/server.js')
   })
 
   it('does not run as root, and asks for the health of the address that is there', () => {

@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+// The same bundling as `npm run recount`; plain JavaScript, so that it runs before anything is built.
+import { bundle } from '../../scripts/bundle.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const bundles = new Map<string, string>()
+function built(script: string): string {
+  const file = bundles.get(script) ?? bundle(script, `test-${script.replace(/\W/g, '-')}`)
+  bundles.set(script, file)
+  return file
+}
 
 /** Runs a script of the project in another folder, as a process of its own. */
 export function run(script: string, args: string[], cwd: string, env: Record<string, string> = {}): Promise<{ exit: number; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), `${root}${script}`, ...args], {
+  const child = spawn(process.execPath, ['--conditions=production', built(script), ...args], {
     cwd, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', PAYLOAD_SECRET: 'a secret for the tests alone', TSX_TSCONFIG_PATH: `${root}tsconfig.json`, ...env },
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'test', PAYLOAD_SECRET: 'a secret for the tests alone', ...env },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (part: Buffer) => (out += part.toString()))

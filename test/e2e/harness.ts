@@ -19,6 +19,9 @@ export type Running = {
   again(): Promise<Running>
 }
 
+/** As `npm start` does: see scripts/bundle.mjs. */
+const CONDITIONS = ['--conditions=production']
+
 export const SHOTS = path.resolve('test/e2e/shots')
 const onMongo = process.env.E2E_DATABASE === 'mongodb'
 
@@ -43,14 +46,14 @@ async function settings(folder: string): Promise<NodeJS.ProcessEnv> {
 export async function startDemo(): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'recount-e2e-'))
   const env = await settings(folder)
-  if (onMongo) execFileSync(process.execPath, ['dist/cli.js', 'seed'], { env, stdio: 'pipe' })
+  if (onMongo) execFileSync(process.execPath, [...CONDITIONS, 'dist/cli.js', 'seed'], { env, stdio: 'pipe' })
   else {
     const stamp = readFileSync('dist/.sources', 'utf8').trim().slice(0, 16)
     const template = path.resolve('data/e2e', stamp)
     if (!existsSync(path.join(template, 'done'))) {
       rmSync(path.resolve('data/e2e'), { recursive: true, force: true })
       mkdirSync(template, { recursive: true })
-      execFileSync(process.execPath, ['dist/cli.js', 'seed'], { env: { ...env, DATABASE_URI: `file:${template}/awards.db`, MAIL_URI: `file:${template}/mail` }, stdio: 'pipe' })
+      execFileSync(process.execPath, [...CONDITIONS, 'dist/cli.js', 'seed'], { env: { ...env, DATABASE_URI: `file:${template}/awards.db`, MAIL_URI: `file:${template}/mail` }, stdio: 'pipe' })
       mkdirSync(path.join(template, 'done'))
     }
     cpSync(template, folder, { recursive: true, filter: (name) => !name.endsWith('.lock') })
@@ -65,7 +68,7 @@ export async function startEmpty(): Promise<Running> {
 }
 
 async function run(folder: string, env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...CONDITIONS, 'dist/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
