@@ -18,7 +18,8 @@ export async function importAll(ctx: Context, lines: () => AsyncIterable<ExportL
     if (first && !('recount' in line && line.format === 1)) throw new Refusal('import-not-an-export', {})
     first = false
     if ('collection' in line && !known.has(line.collection)) throw new Refusal('import-unknown-collection', { collection: line.collection })
-    if ('doc' in line && typeof line.doc.code === 'string') idOf.set(line.doc.code, freshId(ctx.payload))
+    const code = 'doc' in line ? ownCode(line.collection, line.doc) : undefined
+    if (code) idOf.set(code, freshId(ctx.payload))
   }
   if (first) throw new Refusal('import-not-an-export', {})
   const counts: Record<string, number> = {}
@@ -27,8 +28,8 @@ export async function importAll(ctx: Context, lines: () => AsyncIterable<ExportL
       if (!('collection' in line)) continue
       const collection = line.collection as CollectionSlug // one of `known`
       if ('doc' in line) {
-        const code = line.doc.code
-        await createRow(ctx.payload, collection, codesToIds(line.doc, idOf) as Record<string, unknown>, typeof code === 'string' ? idOf.get(code) : undefined)
+        const code = ownCode(line.collection, line.doc)
+        await createRow(ctx.payload, collection, codesToIds(line.doc, idOf) as Record<string, unknown>, code ? idOf.get(code) : undefined)
         counts[collection] = (counts[collection] ?? 0) + 1
         told(collection, counts[collection])
       } else await createVersion(ctx.payload, collection, codesToIds(line.version, idOf) as Record<string, unknown>)
@@ -37,3 +38,7 @@ export async function importAll(ctx: Context, lines: () => AsyncIterable<ExportL
   await checkReferences(ctx.payload)
   return counts
 }
+
+/** The log of publications names codes of others, each as often as something became of it: they are not its rows' own. */
+const ownCode = (collection: string, { code }: Record<string, unknown>): string | undefined =>
+  typeof code === 'string' && collection !== 'publications' ? code : undefined
