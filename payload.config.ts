@@ -8,14 +8,13 @@ import sharp from 'sharp'
 import { awards } from '#src/awards.ts'
 import { databaseFor } from '#database/adapter.ts'
 import { readEnv } from '#src/env.ts'
-import { mediaStorage } from '#src/media-storage.ts'
 import { outboxMail } from '#internals/mail.ts'
 import { LOCALES, ENDONYM, directionOf } from '#i18n/locales.ts'
 
 const env = readEnv()
 
 export default buildConfig({
-  plugins: [awards(), mediaStorage(env)],
+  plugins: [awards()],
   db: databaseFor(env.DATABASE_URI),
   editor: lexicalEditor(),
   email: outboxMail(env.PUBLIC_URL),

@@ -6,7 +6,6 @@ import type { Context as Call, Hono } from 'hono'
 import { isRefusal, Refusal } from '#domain/refusal.ts'
 import { isCode } from '#domain/codes.ts'
 import { sessionUser } from '#internals/session.ts'
-import { storedElsewhere } from '#internals/stored-media.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import { privateFile } from '#services/documents/store-upload.ts'
 import { MEDIA_SIZES } from '#services/documents/open-media.ts'
@@ -42,9 +41,6 @@ export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: ViewerOfCall
       if (isCode(code, 'MD')) {
         const size = MEDIA_SIZES.find((each) => each === c.req.query('size'))
         const media = await awards.openMedia(viewer, { code, ...(size ? { size } : {}) })
-        const elsewhere = await storedElsewhere(awards.ctx.payload, path.basename(media.storedAs))
-        if (elsewhere && TYPES.includes(media.mimeType))
-          return new Response(elsewhere.body, { headers: { ...INLINE, 'Content-Type': media.mimeType, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': media.public ? 'public, no-cache' : 'private, no-cache' } })
         const file = path.join(path.resolve('media/public'), path.basename(media.storedAs))
         return await deliver(c, file, media.mimeType, { 'Cache-Control': media.public ? 'public, no-cache' : 'private, no-cache' })
       }

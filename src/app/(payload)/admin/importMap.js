@@ -27,7 +27,6 @@ import { DeskLink as DeskLink_21b8fbcd0cd6bc57374f16ebc1b1a36f } from '../../../
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Nav as Nav_fef9a395cccc081097040b306259a8d2 } from '../../../admin/nav.tsx'
-import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Home as Home_e0a14f326bbae7cdd7598c61f5bcc0b2 } from '../../../admin/home/home.tsx'
 import { Declare as Declare_0528850947512ad3603bab8e8b79882c } from '../../../admin/judging/declare.tsx'
 import { Queue as Queue_c59af1430f37ff5973ddc1a3ebbe48b7 } from '../../../admin/judging/queue.tsx'
@@ -79,7 +78,6 @@ export const importMap = {
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
   "/admin/nav.tsx#Nav": Nav_fef9a395cccc081097040b306259a8d2,
-  "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/admin/home/home.tsx#Home": Home_e0a14f326bbae7cdd7598c61f5bcc0b2,
   "/admin/judging/declare.tsx#Declare": Declare_0528850947512ad3603bab8e8b79882c,
   "/admin/judging/queue.tsx#Queue": Queue_c59af1430f37ff5973ddc1a3ebbe48b7,
