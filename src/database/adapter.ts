@@ -4,20 +4,21 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { withWriteQueue } from '#internals/write-queue.ts'
+import { withWriteRetry } from '#internals/write-retry.ts'
 
 export const isMongo = (uri: string): boolean => uri.startsWith('mongodb')
 
 /** SQLite in a file by default, MongoDB by `DATABASE_URI`; the same semantics on both: no transactions, migrations never push. */
 export function databaseFor(uri: string): DatabaseAdapterObj {
   if (isMongo(uri))
-    return mongooseAdapter({
+    return withWriteRetry(mongooseAdapter({
       url: uri,
       transactionOptions: false,
       useJoinAggregations: false, // a dotted `as` in $lookup gives [] on servers that only speak the protocol
       ensureIndexes: true,
       migrationDir: path.resolve('src/migrations/mongodb'),
       connectOptions: { serverSelectionTimeoutMS: 5000 },
-    }) as DatabaseAdapterObj
+    })) as DatabaseAdapterObj
   if (uri.startsWith('file:')) mkdirSync(path.dirname(path.resolve(uri.slice(5))), { recursive: true })
   return withWriteQueue(
     sqliteAdapter({

@@ -1,0 +1,28 @@
+import type { DatabaseAdapterObj } from 'payload'
+
+const WRITES = [
+  'create', 'updateOne', 'updateMany', 'updateJobs', 'deleteOne', 'deleteMany', 'upsert',
+  'createVersion', 'updateVersion', 'deleteVersions', 'createGlobal', 'updateGlobal', 'createGlobalVersion', 'updateGlobalVersion',
+] as const
+
+export type Around = <T>(write: () => Promise<T>) => Promise<T>
+
+/**
+ * Puts something around every write of a database adapter. Undocumented: that the adapter's methods may be replaced
+ * after it is made (test/payload-internals/write-queue.test.ts).
+ */
+export function aroundWrites<T>(adapter: DatabaseAdapterObj<T>, makeAround: () => Around): DatabaseAdapterObj<T> {
+  return {
+    ...adapter,
+    init: (args) => {
+      const db = adapter.init(args) as T & Record<string, unknown>
+      const around = makeAround()
+      for (const name of WRITES) {
+        const original = db[name]
+        if (typeof original !== 'function') continue
+        ;(db as Record<string, unknown>)[name] = (...parameters: unknown[]) => around(() => original.apply(db, parameters) as Promise<unknown>)
+      }
+      return db as never
+    },
+  }
+}
