@@ -61,6 +61,11 @@ export async function attachAwards(payload: Payload, inject: Partial<Pick<Contex
   if (payload.awards) return payload.awards
   await prepareDatabase(payload)
   ruleOwnCollections(payload, accessOf)
+  return bindAwards(payload, inject)
+}
+
+/** The services over a prepared database, with a runtime of their own, as after a start: caches are empty. */
+export function bindAwards(payload: Payload, inject: Partial<Pick<Context, 'now' | 'random'>> = {}): Awards {
   const store = createStore(payload)
   const runtime = createRuntime(store, inject.now)
   const ctx: Context = {
@@ -70,6 +75,7 @@ export async function attachAwards(payload: Payload, inject: Partial<Pick<Contex
     env: readEnv(),
     now: () => runtime.clock.now(),
     random: inject.random ?? ((bytes) => randomBytes(bytes)),
+    calculate: runtime.calculate,
     call: async (service, viewer, input) => {
       const parsed = service.input.safeParse(input)
       if (!parsed.success) {

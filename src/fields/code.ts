@@ -11,8 +11,8 @@ export const codeField = (prefix: CodePrefix): Field => ({
   admin: { readOnly: true, position: 'sidebar' },
   hooks: {
     beforeValidate: [
-      ({ value, originalDoc, operation }) =>
-        operation === 'update' && originalDoc?.code ? originalDoc.code : value || newCode(prefix, (n) => randomBytes(n)),
+      ({ value, originalDoc, operation, req }) =>
+        operation === 'update' && originalDoc?.code ? originalDoc.code : value || newCode(prefix, req.payload.awards?.ctx.random ?? ((n) => randomBytes(n))),
     ],
   },
 })

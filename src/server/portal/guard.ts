@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context as Call, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
@@ -18,7 +18,7 @@ const sign = ({ ctx }: Awards, browser: string): string => createHmac('sha256', 
 export function formToken(c: Call, awards: Awards): string {
   let browser = getCookie(c, COOKIE)
   if (!browser || !/^[\w-]{20,60}$/.test(browser)) {
-    browser = randomBytes(18).toString('base64url')
+    browser = Buffer.from(awards.ctx.random(18)).toString('base64url')
     setCookie(c, COOKIE, browser, cookieSettings(awards, YEAR))
   }
   return sign(awards, browser)
@@ -50,4 +50,4 @@ export function fromHere({ ctx }: Awards): MiddlewareHandler {
   }
 }
 
-export const newKey = (): string => randomBytes(12).toString('base64url')
+export const newKey = ({ ctx }: Awards): string => Buffer.from(ctx.random(12)).toString('base64url')

@@ -56,7 +56,7 @@ async function visitOf(c: Call, awards: Awards): Promise<Visit> {
       const ctx: PortalContext = {
         ...context,
         assets: { css: [...context.assets.css, ...assetAddresses(awards, 'portal.css')], js: [] },
-        now: viewer.now.toISOString(), token: formToken(c, awards), key: newKey(), signedIn: viewer.person !== null,
+        now: viewer.now.toISOString(), token: formToken(c, awards), key: newKey(awards), signedIn: viewer.person !== null,
         ...(script ? { enhance: assetAddresses(awards, 'portal.js')[0] ?? '' } : {}),
       }
       return html(c, `<!doctype html>${renderToStaticMarkup(make(ctx))}`, status)

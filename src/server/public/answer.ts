@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Context as Request } from 'hono'
 import type { CompleteLocale } from '#i18n/locales.ts'
 import { publicPage, pack, send, type Rendered } from '../cached-page.ts'
@@ -60,7 +59,7 @@ const sooner = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b
 
 /** Our fault: a reference for the reader, the error for the log. Nothing of it is kept. */
 export async function failed(c: Request, awards: Awards, error: unknown): Promise<Response> {
-  const reference = randomBytes(4).toString('hex').toUpperCase()
+  const reference = Buffer.from(awards.ctx.random(4)).toString('hex').toUpperCase()
   awards.ctx.payload.logger.error({ err: error, msg: `A page could not be made (${reference}): ${c.req.path}` })
   const locale = localeOfPath(c.req.path)
   try {
