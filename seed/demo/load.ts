@@ -6,6 +6,7 @@ import { startDemo, type Demo } from './demo.ts'
 import { loadHistory } from './history.ts'
 import { loadJudging } from './judging.ts'
 import { loadLibrary, loadPages } from './library.ts'
+import { loadOutbox } from './outbox.ts'
 import { words } from './localized.ts'
 import { Organisations } from './organisations.ts'
 import { appoint, makePerson, type DemoUser } from './people.ts'
@@ -47,6 +48,7 @@ export async function loadDemo(awards: Awards, { progress = () => undefined }: {
   await loadCall(demo, { edition: editions.call, organisations, entrant, organiser })
   say('The library', 6)
   await loadLibrary(demo, organisations, honourOf, invented)
+  await loadOutbox(demo, { edition: editions.judging, organisations, organiser, publicUrl: awards.ctx.env.PUBLIC_URL })
   say('Pages of the site', 7)
   await loadPages(demo)
   for (const edition of Object.values(editions)) await closeForm(demo, edition)

@@ -23,6 +23,22 @@ beforeAll(async () => {
   await searchReady(awards.ctx)
 })
 
+describe('the list of awards', () => {
+  it('names an edition from its call on: what it is doing, and when it will be announced', async () => {
+    const world = await buildWorld(awards, { phase: 'judging' })
+    await appendPublication(awards.ctx, { collection: 'editions', code: world.edition.code ?? '', act: 'publish' })
+    const programme = async () => {
+      const answer = await awards.awardsPage(who(), { locale: 'en' })
+      return answer.kind === 'page' ? answer.dto.programmes.find(({ slug }) => slug === world.programme.slug) : undefined
+    }
+    const opens = world.edition.calendar?.find(({ kind }) => kind === 'announced')?.opens.slice(0, 10)
+    expect(await programme()).toMatchObject({ editions: [], running: [{ slug: world.edition.slug, phases: ['judging'], announced: opens }] })
+    await awards.ctx.payload.update({ collection: 'editions', id: world.edition.id, data: { calendar: calendarAt('announced') }, overrideAccess: true })
+    await appendPublication(awards.ctx, { collection: 'editions', code: world.edition.code ?? '', act: 'change' })
+    expect(await programme()).toMatchObject({ editions: [{ edition: world.edition.slug }], running: [] })
+  })
+})
+
 describe('a case study', () => {
   it('is read by its slug of any language, and led to the one of the language asked for', async () => {
     const study = await buildCaseStudy(awards)

@@ -57,18 +57,29 @@ describe('the demonstration', () => {
     expect([...new Set(entries.map(({ language }) => language))].sort()).toEqual(['ar', 'en', 'es', 'fr', 'pt'])
   })
 
-  it('has a returned, an appealed, a withdrawn and several waiting entries', async () => {
+  it('has a returned, an appealed, a withdrawn, a doubled and several waiting entries', async () => {
     const entries = await entriesOf(editions.judging)
     const returned = entries.filter(({ status }) => status === 'returned')
     expect(returned).toHaveLength(1)
     expect(Date.parse(returned[0]?.editableUntil ?? '')).toBeGreaterThan(awards.ctx.now().getTime())
     expect(entries.filter(({ status, appeal }) => status === 'ineligible' && (appeal as { state?: string } | null)?.state === 'open')).toHaveLength(1)
     expect(entries.filter(({ status }) => status === 'withdrawn')).toHaveLength(1)
+    const [twice] = entries.filter(({ status }) => status === 'duplicate')
+    const original = (twice?.screening as { duplicateOf?: string } | null)?.duplicateOf
+    expect(entries.find(({ code }) => code === original)).toMatchObject({ title: twice?.title, status: 'in-competition' })
     expect(entries.filter(({ status }) => status === 'submitted').length).toBeGreaterThanOrEqual(4)
   })
 
-  it('tells every entry of an edition under a title of its own, but for the project that is entered twice', async () => {
-    const titles = (await entriesOf(editions.judging)).map(({ title }) => title)
+  it('shows mails in each state in its outbox: held, edited, sent and come back', async () => {
+    const mails = await awards.ctx.store.find('messages', { edition: { equals: editions.judging.code } })
+    const states = (state: string) => mails.filter((mail) => mail.state === state)
+    expect([states('held').length, states('bounced').length, states('held').filter(({ edited }) => edited).length, states('queued').length]).toEqual([4, 2, 1, 0])
+    expect(states('sent').length).toBeGreaterThan(60)
+    for (const mail of mails) expect([mail.subject, mail.text].join(' '), mail.template ?? '').not.toMatch(/undefined|mails\.|[{}]/)
+  })
+
+  it('tells every entry of an edition under a title of its own, but for the projects that are entered twice', async () => {
+    const titles = (await entriesOf(editions.judging)).filter(({ status }) => status !== 'duplicate').map(({ title }) => title)
     expect(titles.length - new Set(titles).size).toBe(1)
   })
 

@@ -6,15 +6,12 @@ import { defineService } from '#services/service.ts'
 import { openCall } from './calls.ts'
 import { ceremonyOf, correctionsOf, figureOf, sourcesOf } from './edition-numbers.ts'
 import { readEditionRecord, type EditionRecord } from './edition-record.ts'
-import { honourDto, honoursOf, inOrder, nameOf, placeWordsOf } from './honours.ts'
+import { dayIn, honourDto, honoursOf, inOrder, nameOf, placeWordsOf } from './honours.ts'
 import { editionMarks, winnersTotal } from './ledger.ts'
 import { MISSING, readShelf, type PublicPage } from './public-page.ts'
 import { calendarOf, type Shelf } from './public-index/shelf.ts'
 import { inAnyLanguage, inLanguage, type StoredEdition } from './public-index/stored.ts'
 import { transparencyOf } from './transparency.ts'
-
-const dayIn = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 
 /** The public phases with their days in the edition's zone; hidden ends are not in it. */
 function runningCalendar(edition: StoredEdition, now: Date): PhaseDto[] {

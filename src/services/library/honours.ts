@@ -11,6 +11,10 @@ import { inAnyLanguage, inLanguage, type StoredEdition, type StoredHonour, type 
 export const placesOf = (codes: readonly string[] | null | undefined, locale: string): PlaceDto[] =>
   (codes ?? []).map((code) => ({ code, name: placeName(code, locale, 'short') }))
 
+/** "2027-01-14": the day of an instant in a zone. */
+export const dayIn = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+
 export const nameOf = (edition: StoredEdition, locale: string): string =>
   inAnyLanguage(edition.name, locale, 'en')?.value ?? String(edition.year)
 

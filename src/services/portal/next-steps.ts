@@ -2,6 +2,7 @@ import { rowsFor, type PhaseKind } from '#domain/calendar.ts'
 import type { OutsiderStatus } from '#domain/lifecycle/outsider-status.ts'
 import type { NextDto } from '#services/dto/portal.ts'
 import type { Entry } from '#src/payload-types.ts'
+import { announcedCategories } from '#services/outcome/category.ts'
 import type { Setup } from './setup.ts'
 
 const DAY = 86_400_000
@@ -27,11 +28,21 @@ const windowOf = ({ calendar, category }: Setup, kind: PhaseKind): Window | null
 }
 const over = (window: Window | null, now: Date): boolean => Boolean(window?.closes) && new Date(window?.closes ?? 0) <= now
 
-/** Sent, checked, read, decided, announced: by the calendar alone, so that the picture never tells how far one entry came. */
+const READING = ['screening', 'judging', 'deliberation'] as const
+
+/** When the outcome of the category became public: by the act that announced it, else by the calendar; null before. */
+function announcedAt(setup: Setup, now: Date): Date | null {
+  const byAct = announcedCategories(setup.edition).find(({ category }) => category === setup.category.code)?.at
+  const instants = [byAct, windowOf(setup, 'announced')?.opens].flatMap((each) => (each && new Date(each) <= now ? [new Date(each)] : []))
+  return instants.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
+
+/**
+ * Sent, checked, read, decided, announced: by the calendar and the announcement of the whole category alone, so that
+ * the picture never tells how far one entry came. Whatever lies before a step that is over is over too.
+ */
 export function strokesOf(setup: Setup, now: Date): number {
-  const announced = windowOf(setup, 'announced')
-  if (announced && new Date(announced.opens) <= now) return 5
-  return 1 + (['screening', 'judging', 'deliberation'] as const).filter((kind) => over(windowOf(setup, kind), now)).length
+  return announcedAt(setup, now) ? 5 : 2 + READING.findLastIndex((kind) => over(windowOf(setup, kind), now))
 }
 
 /** What comes next and when, for this status as it may be told. */
@@ -53,15 +64,15 @@ export function nextFor(entry: Entry, status: OutsiderStatus, setup: Setup, now:
     }
     add('judging', windowOf(setup, 'judging'), ({ opens, closes }) => ({ from: opens, until: closes }))
     const announced = windowOf(setup, 'announced')
-    if (announced && new Date(announced.opens) > now) coming.push({ kind: 'announced', from: announced.opens, until: null })
+    if (announced && !announcedAt(setup, now)) coming.push({ kind: 'announced', from: announced.opens, until: null })
     return coming
   }
   const appeal = appealUntil(entry)
   if (status === 'ineligible' && appeal && !entry.appeal && appealOpen(entry, now)) return [{ kind: 'appeal-ends', from: null, until: appeal }]
-  const announced = windowOf(setup, 'announced')
+  const announced = announcedAt(setup, now)?.toISOString() ?? windowOf(setup, 'announced')?.opens
   const months = setup.edition.retentionMonths ?? 24
   if (!announced) return []
-  const kept = new Date(announced.opens)
+  const kept = new Date(announced)
   kept.setUTCMonth(kept.getUTCMonth() + months)
   return [{ kind: 'kept-until', from: null, until: kept.toISOString() }]
 }

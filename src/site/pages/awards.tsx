@@ -1,7 +1,7 @@
 import type { AwardsDto, ProgrammeDto } from '#services/dto/awards.ts'
 import type { PageContext } from '../context.ts'
-import { ledgerPath } from '../addresses.ts'
-import { instant } from '../format.ts'
+import { editionPath, ledgerPath } from '../addresses.ts'
+import { day, instant, list } from '../format.ts'
 import { Layout } from '../layout.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
 import { EditionStrokes } from '../parts/edition-strokes.tsx'
@@ -17,6 +17,17 @@ const Programme = ({ programme, ctx }: { programme: ProgrammeDto; ctx: PageConte
           <h3>{t('site.call-open-here', { until: instant(t, programme.call.closes, programme.call.timeZone) })}</h3>
           <a className="btn" href={programme.call.href}>{t('site.call-start')}</a>
         </div>
+      )}
+      {programme.running.length > 0 && (
+        <ul className="plain mt">
+          {programme.running.map((edition) => (
+            <li key={edition.slug}>
+              <a className="go" href={editionPath(ctx.locale, programme.slug, edition.slug)}><bdi>{edition.name}</bdi></a>{' '}
+              {edition.phases.length > 0 && t('site.edition-now', { phases: list(t, edition.phases.map((phase) => t(`lifecycle.phase.${phase}`))) })}{' '}
+              {edition.announced && t('site.edition-announced-on', { day: day(t, edition.announced) })}
+            </li>
+          ))}
+        </ul>
       )}
       {programme.editions.length > 0 && <EditionStrokes editions={programme.editions} ctx={ctx} />}
     </section>
