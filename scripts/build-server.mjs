@@ -20,7 +20,7 @@ await build({
 
 /** Workers are files of their own: the runtime starts them by path. */
 await build({
-  entryPoints: { search: 'src/search/build-worker.ts' },
+  entryPoints: { search: 'src/search/build-worker.ts', calculate: 'src/runtime/calculate-worker.ts' },
   outdir: 'dist/workers',
   bundle: true,
   platform: 'node',

@@ -1,5 +1,6 @@
 import type { Store } from '#database/store.ts'
 import { createTranslator, type Translate } from '#i18n/translate.ts'
+import { createCalculate, type Calculate } from './calculate.ts'
 import { Clock } from './clock.ts'
 import { PageCache } from './page-cache.ts'
 import { Generation } from './generation.ts'
@@ -10,6 +11,8 @@ export type Runtime = {
   pages: PageCache
   generation: Generation
   t(locale: string): Translate
+  /** Long pure calculations, in a worker. */
+  calculate: Calculate
   /** Counters of attempts, searches, workers: each module keeps its own state under its own name. */
   own<T>(name: string, make: () => T): T
   stop(): Promise<void>
@@ -22,11 +25,13 @@ export function createRuntime(store: Store, machine: () => Date = () => new Date
   const stops: (() => void | Promise<void>)[] = []
   const generation = new Generation(store)
   const clock = new Clock(machine)
-  stops.push(() => generation.stop())
+  const { calculate, stop: stopCalculating } = createCalculate()
+  stops.push(() => generation.stop(), stopCalculating)
   return {
     clock,
     pages: new PageCache({ open: () => clock.moved === null }),
     generation,
+    calculate,
     t(locale) {
       const known = translators.get(locale) ?? createTranslator(locale)
       translators.set(locale, known)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { ZodType } from 'zod'
 import type { Store } from '#database/store.ts'
 import type { Viewer } from '#policy/viewer.ts'
+import type { Calculate } from '#runtime/calculate.ts'
 import type { Runtime } from '#runtime/index.ts'
 import type { Env } from '#src/env.ts'
 
@@ -13,6 +14,8 @@ export type Context = {
   env: Env
   now(): Date
   random(bytes: number): Uint8Array
+  /** Long pure calculations by name (`#domain/calculations.ts`), in a worker: `await ctx.calculate('assign', input, { signal, onProgress })`. */
+  calculate: Calculate
   call<I, O, In>(service: Service<I, O, In>, viewer: Viewer, input: In): Promise<O>
 }
 
