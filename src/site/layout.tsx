@@ -130,21 +130,27 @@ function Footer({ ctx, places }: LayoutProps) {
   )
 }
 
-/** The whole document around a page. `children` go into `main` and hold the one h1. */
-export function Layout(props: LayoutProps) {
+/** What stands in the body: whoever sends pages in another way than as a whole document takes this. */
+export function Body(props: LayoutProps) {
   const { ctx, children } = props
-  const { t } = ctx
   return (
-    <html lang={ctx.locale} dir={directionOf(ctx.locale) === 'rtl' ? 'rtl' : undefined}>
-      <Head {...props} />
-      <body>
-        <Sprite />
-        <a className="skip" href="#main">{t('site.skip')}</a>
-        {ctx.demoBar && <DemoBar bar={ctx.demoBar} ctx={ctx} />}
-        <Header {...props} />
-        <main id="main" tabIndex={-1}>{children}</main>
-        <Footer {...props} />
-      </body>
-    </html>
+    <>
+      <Sprite />
+      <a className="skip" href="#main">{ctx.t('site.skip')}</a>
+      {ctx.demoBar && <DemoBar bar={ctx.demoBar} ctx={ctx} />}
+      <Header {...props} />
+      <main id="main" tabIndex={-1}>{children}</main>
+      <Footer {...props} />
+    </>
   )
 }
+
+/** The whole document around a page. `children` go into `main` and hold the one h1. */
+export const Layout = (props: LayoutProps) => (
+  <html lang={props.ctx.locale} dir={directionOf(props.ctx.locale) === 'rtl' ? 'rtl' : undefined}>
+    <Head {...props} />
+    <body>
+      <Body {...props} />
+    </body>
+  </html>
+)
