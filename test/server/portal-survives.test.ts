@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newCode } from '#domain/codes.ts'
 import type { Awards } from '#src/awards.ts'
-import { readForm } from '#services/portal/form-of.ts'
+import { readForm } from '#services/forms/read-form.ts'
 import { buildUser, buildWorld, inDays, type World } from '#test/factories.ts'
 import { startAwards } from '#test/start.ts'
 import { Browser, confirm, mailedLink, STORY, writeDraft } from './portal-browser.ts'

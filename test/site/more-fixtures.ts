@@ -62,9 +62,9 @@ export const OPEN_EDITION: EditionDto = {
 
 export const AWARDS: AwardsDto = {
   programmes: [
-    { slug: 'demonstration', name: 'Demonstration', about: 'An invented programme that shows how an edition runs.', editions: [], call: OPEN_EDITION.call },
-    { slug: 'equals-in-tech', name: 'EQUALS in Tech Awards', editions: EDITION_MARKS.slice(3) },
-    { slug: 'gem-tech', name: 'GEM-TECH Awards', editions: EDITION_MARKS.slice(0, 3) },
+    { slug: 'demonstration', name: 'Demonstration', about: 'An invented programme that shows how an edition runs.', running: [{ slug: 'tally-2027', name: 'Tally Awards 2027', phases: ['screening', 'judging'], announced: '2027-01-14' }], editions: [], call: OPEN_EDITION.call },
+    { slug: 'equals-in-tech', name: 'EQUALS in Tech Awards', running: [], editions: EDITION_MARKS.slice(3) },
+    { slug: 'gem-tech', name: 'GEM-TECH Awards', running: [], editions: EDITION_MARKS.slice(0, 3) },
   ],
 }
 

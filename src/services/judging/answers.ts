@@ -1,23 +1,22 @@
-import { inLanguage } from '#domain/forms/form.ts'
+import { inLanguage, type Question } from '#domain/forms/form.ts'
 import { holds } from '#domain/forms/visible.ts'
 import { placeName } from '#domain/places/index.ts'
 import { PEOPLE_BANDS } from '#domain/vocabulary.ts'
 import type { AnswerDto } from '#services/dto/judging.ts'
 import type { EntryText } from '#src/payload-types.ts'
 import { answersOf } from './read-entry.ts'
-import type { ReadQuestion } from './read-form.ts'
 
 export type Texts = { redaction: EntryText | null; translation: EntryText | null }
 type Shown = Pick<AnswerDto, 'text' | 'list' | 'people' | 'link'>
 const nothing: Shown = { text: null, list: null, people: null, link: null }
 
 /** One answer in words: options and places by name, people by band, everything else as it was typed. */
-export function shownAnswer(question: ReadQuestion, answer: unknown, locale: string): Shown {
+export function shownAnswer(question: Question, answer: unknown, locale: string): Shown {
   const list = Array.isArray(answer) ? answer.filter((each): each is string => typeof each === 'string') : typeof answer === 'string' && answer !== '' ? [answer] : []
   switch (question.type) {
     case 'places': return { ...nothing, list: list.map((code) => placeName(code, locale)) }
     case 'single-choice': case 'several-choice':
-      return { ...nothing, list: list.map((code) => inLanguage(question.options.find((option) => option.code === code)?.label, locale) || code) }
+      return { ...nothing, list: list.map((code) => inLanguage(question.options?.find((option) => option.code === code)?.label, locale) || code) }
     case 'people': {
       const cells = answersOf(answer)
       return { ...nothing, people: PEOPLE_BANDS.filter((band) => Object.hasOwn(cells, band)).map((band) => ({ band, count: countOf(cells[band]) })) }
@@ -33,13 +32,13 @@ const countOf = (cell: unknown): number | null => {
 }
 
 /** The questions that were asked and that a judge reads: files are evidence, and contacts are nobody's to read. */
-export function askedQuestions(questions: readonly ReadQuestion[], answers: Record<string, unknown>): ReadQuestion[] {
+export function askedQuestions(questions: readonly Question[], answers: Record<string, unknown>): Question[] {
   // answers are kept as typed; a condition looks at texts and lists of texts and passes over the rest
-  return questions.filter(({ type, contact, showIf }) => type !== 'file' && !contact && (!showIf || holds(showIf, answers as never)))
+  return questions.filter(({ type, consent, showIf }) => type !== 'file' && consent !== 'contact' && (!showIf || holds(showIf, answers as never)))
 }
 
 /** Whether an answer could show who the entry is from, where nobody has gone through it by hand. */
-export const tellsIdentity = (question: Pick<ReadQuestion, 'identifying' | 'personal'>): boolean => question.identifying || question.personal
+export const tellsIdentity = (question: Pick<Question, 'identifying' | 'personal'>): boolean => question.identifying === true || question.personal === true
 
 /**
  * The answers of a revision as a judge reads them. With identity hidden, the redacted copy is read in place of the
@@ -47,7 +46,7 @@ export const tellsIdentity = (question: Pick<ReadQuestion, 'identifying' | 'pers
  * is shown only beside words that were not changed by the redaction.
  */
 export function answersForJudge(
-  questions: readonly ReadQuestion[],
+  questions: readonly Question[],
   { answers: raw, language }: { answers: unknown; language: string },
   { redaction, translation }: Texts,
   { hidden, locale }: { hidden: boolean; locale: string },
@@ -75,7 +74,7 @@ export function answersForJudge(
 }
 
 /** The title as a judge may read it; null: it could tell who the entry is from. */
-export function titleForJudge(questions: readonly ReadQuestion[], title: string | null | undefined, redaction: EntryText | null, hidden: boolean): string | null {
+export function titleForJudge(questions: readonly Question[], title: string | null | undefined, redaction: EntryText | null, hidden: boolean): string | null {
   const bound = questions.find(({ boundTo }) => boundTo === 'title')
   if (!hidden) return title ?? null
   const redacted = answersOf(redaction?.answers)

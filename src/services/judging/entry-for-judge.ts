@@ -7,7 +7,8 @@ import { answersForJudge, titleForJudge } from './answers.ts'
 import type { AtWork } from './at-work.ts'
 import { differencesBetween } from './difference.ts'
 import { organisationsOfEntry, peopleOfEntry } from './read-entry.ts'
-import { readQuestions, type ReadQuestion } from './read-form.ts'
+import type { Question } from '#domain/forms/index.ts'
+import { readQuestions } from '#services/forms/read-form.ts'
 
 export const isIn = (status: string | undefined): boolean => status === 'submitted' || status === 'locked'
 const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
@@ -75,7 +76,7 @@ export async function evidenceOfEntry(ctx: Context, entry: Entry, hidden: boolea
 }
 
 /** Files of this revision. In a blind round their own names are kept back, and so are those that answer an identifying question. */
-function evidenceOf(documents: readonly Document[], revision: EntryRevision | null, questions: readonly ReadQuestion[], hidden: boolean): EvidenceDto[] {
+function evidenceOf(documents: readonly Document[], revision: EntryRevision | null, questions: readonly Question[], hidden: boolean): EvidenceDto[] {
   const listed: unknown[] = Array.isArray(revision?.documents) ? revision.documents : []
   const codes = new Set(listed.map((each) => (typeof each === 'string' ? each : typeof each === 'object' && each !== null ? (each as { code?: unknown }).code : undefined)))
   return documents

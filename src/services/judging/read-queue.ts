@@ -10,7 +10,7 @@ import { isIn } from './entry-for-judge.ts'
 import { scoresOf } from './own-scorecard.ts'
 import { inQueueOrder } from './queue-order.ts'
 import { organisationCodesOf } from './read-entry.ts'
-import { readQuestions } from './read-form.ts'
+import { readQuestions } from '#services/forms/read-form.ts'
 import { readRounds, rubricIn, type JudgingRound } from './read-round.ts'
 
 export type RoundQueue = { appointment: Appointment; round: JudgingRound; items: QueueItemDto[]; scorecards: Scorecard[]; open: boolean }

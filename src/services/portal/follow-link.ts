@@ -7,7 +7,7 @@ import type { LinkDto } from '#services/dto/portal.ts'
 import { defineService, type Context } from '#services/service.ts'
 import type { Entry, User } from '#src/payload-types.ts'
 import { masked, membersOf, peopleIn, type PersonInEntry } from './entry-parts.ts'
-import { readForm } from './form-of.ts'
+import { readForm } from '#services/forms/read-form.ts'
 import { locale } from './open-calls.ts'
 import { titleOf } from './show-entry.ts'
 

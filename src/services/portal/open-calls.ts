@@ -4,7 +4,7 @@ import { inLanguage } from '#domain/forms/index.ts'
 import { questionsInAdvance } from '#domain/eligibility/index.ts'
 import type { CategoryDto, OpenCallsDto } from '#services/dto/portal.ts'
 import { defineService } from '#services/service.ts'
-import { readForm, wordsIn } from './form-of.ts'
+import { readForm, wordsIn } from '#services/forms/read-form.ts'
 import { callOf, categoryRef, liveSetups, setupByAddress } from './setup.ts'
 
 export const locale = z.string().max(10)

@@ -6,7 +6,7 @@ import { makeLink } from '#services/links/index.ts'
 import { queueMessage } from '#services/messages/queue-message.ts'
 import { answersOf, declaredOf, isOwnWork, personWith } from './entry-parts.ts'
 import { inLanguage } from '#domain/forms/index.ts'
-import { wordsIn } from './form-of.ts'
+import { wordsIn } from '#services/forms/read-form.ts'
 import type { Own } from './open-own.ts'
 import { answersDto } from './show-entry.ts'
 

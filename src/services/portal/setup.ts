@@ -6,7 +6,7 @@ import { PILLARS, type Pillar } from '#domain/vocabulary.ts'
 import type { CallDto, CategoryRefDto } from '#services/dto/portal.ts'
 import type { Context } from '#services/service.ts'
 import type { Category, Edition, Form, Programme } from '#src/payload-types.ts'
-import { wordsIn } from './form-of.ts'
+import { wordsIn } from '#services/forms/read-form.ts'
 
 /** A category with its edition and programme, as the organiser set them up. */
 export type Setup = { programme: Programme; edition: Edition; category: Category; calendar: CalendarRow[]; rules: Rule[]; formCode: string | null }

@@ -9,7 +9,7 @@ import type { AnswerDto, EntryHeadDto, FileDto, QuestionDto, TaskDto } from '#se
 import type { Context } from '#services/service.ts'
 import type { Document, Entry } from '#src/payload-types.ts'
 import { answersOf, masked, openedOf, personWith } from './entry-parts.ts'
-import { MEGABYTES } from './form-of.ts'
+import { MEGABYTES } from '#services/forms/read-form.ts'
 import type { Own } from './open-own.ts'
 import { callOf, categoryRef } from './setup.ts'
 

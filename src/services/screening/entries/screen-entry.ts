@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
 import { isTooClose, mayScreen } from '#policy/screening.ts'
-import { readForm } from '#services/portal/form-of.ts'
+import { readForm } from '#services/forms/read-form.ts'
 import { answersOf } from '#services/portal/entry-parts.ts'
 import { storedFiles } from '#services/portal/open-own.ts'
 import { answersDto } from '#services/portal/show-entry.ts'
