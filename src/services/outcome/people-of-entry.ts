@@ -1,8 +1,11 @@
 import type { Entry, User } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 
-type Person = { part: string; person?: string | null; name?: string | null; address?: string | null; accepted?: boolean | null }
+/** `accepted`, `declined`: ISO instants, written by the portal. */
+type Person = { part: string; person?: string | null; name?: string | null; address?: string | null; accepted?: string | null; declined?: string | null }
 export type Correspondent = { part: 'nominator' | 'nominee' | 'co-editor'; name: string; address: string; language: string }
+
+export const hasAccepted = ({ accepted, declined }: Pick<Person, 'accepted' | 'declined'>): boolean => Boolean(accepted) && !declined
 
 export const peopleOf = (entry: Entry): Person[] => (Array.isArray(entry.people) ? (entry.people as Person[]) : [])
 
@@ -20,7 +23,7 @@ export async function correspondentsOf(ctx: Context, entry: Entry): Promise<Corr
   const account = (code: string | null | undefined): User | undefined => accounts.find((each) => each.code === code)
   const candidates = people.flatMap((each): Correspondent[] => {
     const part = (['nominator', 'nominee', 'co-editor'] as const).find((one) => one === each.part)
-    if (!part || (part === 'nominee' && each.accepted !== true)) return []
+    if (!part || (part === 'nominee' && !hasAccepted(each))) return []
     const own = account(each.person)
     const address = own?.email ?? each.address
     return address ? [{ part, name: own?.name ?? each.name ?? '', address, language: own?.interfaceLanguage ?? language }] : []

@@ -2,7 +2,7 @@ import { consentHolds, hasConsent, visibleIdentity, visiblePlaces, type Consent,
 import { PUBLICATION_MODES, type PublicationMode } from '#domain/vocabulary.ts'
 import type { Consent as StoredConsent, Entry } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
-import { peopleOf } from './people-of-entry.ts'
+import { hasAccepted, peopleOf } from './people-of-entry.ts'
 
 /** What may be told of an entry in the ledger, and under which publication mode. */
 export type Tellable = { mode: PublicationMode; honouree: string | null; organisation: string | null; project: string | null; places: string[] }
@@ -41,7 +41,7 @@ export function tellableOf(entry: Entry, consents: readonly GivenConsent[], use:
   const people = peopleOf(entry)
   // Somebody put forward is named once they said yes themselves; in a self-nomination the nominator is the one.
   const nominee = people.find((each) => each.part === 'nominee')
-  const person = (nominee ? (nominee.accepted === true ? nominee.name : null) : people.find((each) => each.part === 'nominator')?.name) ?? undefined
+  const person = (nominee ? (hasAccepted(nominee) ? nominee.name : null) : people.find((each) => each.part === 'nominator')?.name) ?? undefined
   const identity = visibleIdentity(mode, {
     ...(agreed('name') && person ? { person } : {}), ...(agreed('organisation') && entry.organisationName ? { organisation: entry.organisationName } : {}),
   })

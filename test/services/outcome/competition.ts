@@ -25,7 +25,7 @@ export async function buildCompetition(awards: Awards, scores: number[][], more:
     const user = await buildUser(awards, { name: `Entrant ${n + 1}` })
     const entry = await buildEntry(awards, world, {
       title: `Project ${n + 1}`, organisationName: `House ${n + 1}`, owner: user.code, members: user.code ?? null,
-      people: [{ part: 'nominator', person: user.code, name: user.name, accepted: true }] as never,
+      people: [{ part: 'nominator', person: user.code, name: user.name }] as never,
     })
     entries.push(entry)
     entrants.push({ user, viewer: () => viewerFor(awards, user) })
