@@ -10,7 +10,8 @@ export interface ScorecardForResult {
   total: number | null
 }
 
-export type RankingRule = 'mean-of-totals' | 'median-of-totals'
+export const RANKING_RULES = ['mean-of-totals', 'median-of-totals'] as const
+export type RankingRule = (typeof RANKING_RULES)[number]
 
 /** Why a scorecard is in no number. `no-total`: submitted, but every criterion that counts is not applicable. */
 export const EXCLUSIONS = ['stray', 'recused', 'abstained', 'draft', 'open', 'no-total'] as const

@@ -10,4 +10,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore.ts')).restore,
   'export-all': async () => (await import('./export-all.ts')).exportAll,
   'import-all': async () => (await import('./import-all.ts')).importAll,
+  verify: async () => (await import('./verify.ts')).verify,
 }

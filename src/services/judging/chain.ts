@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from '#domain/canonical-json.ts'
+import { leafText, type ActBody, type ChainedAct, type SubmittedBody } from '#domain/proof/leaf.ts'
 import { isDuplicateRefusal } from '#domain/refusal.ts'
-import type { Scores } from '#domain/scorecard.ts'
 import type { Context } from '#services/service.ts'
 import type { Event } from '#src/payload-types.ts'
 
-/** Acts of judging that are chained; a saved draft never is. */
-export type ChainedAct = 'submit' | 'reopen' | 'lock' | 'stray' | 'recuse' | 'abstain' | 'restore' | 'determine'
+export type { ActBody, ChainedAct, SubmittedBody } from '#domain/proof/leaf.ts'
 
-/** What the leaf of a submitted scorecard is made of, and nothing else: no name, no time, no comment. */
-export type SubmittedBody = { round: string; entry: string; judge: string; rubricVersion: number; scores: Scores }
-/** What the leaf of any other act is made of; `changes` is the sequence of the event that it changes. */
-export type ActBody = { act: Exclude<ChainedAct, 'submit'>; round: string; entry: string; judge: string | null; changes: number | null; outcome: string | null }
-
-/** SHA-256 of the salt (its hexadecimal text) followed by the canonical JSON of the body, in hexadecimal. */
+/** The leaf of an act, as the domain's `leafOf` computes it in any browser; here at once. */
 export const leafOf = (salt: string, body: SubmittedBody | ActBody): string =>
-  createHash('sha256').update(salt).update(canonicalJson(body as unknown as Json)).digest('hex') // plain data; a type of its own has no index
+  createHash('sha256').update(leafText(salt, body)).digest('hex')
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 

@@ -2,7 +2,8 @@ import type { ScorecardStatus } from '#domain/lifecycle/statuses.ts'
 import { totalOf, type Scores } from '#domain/scorecard.ts'
 import type { Rubric } from '#domain/rubric.ts'
 import type { Event } from '#src/payload-types.ts'
-import type { SubmittedBody } from './chain.ts'
+import { stateAfter } from '#domain/proof/card-state.ts'
+import type { ChainedAct, SubmittedBody } from '#domain/proof/leaf.ts'
 
 /** What a scorecard's row must say after its events. */
 export type Projected = {
@@ -15,31 +16,15 @@ export type Projected = {
   submittedAt: string | null
 }
 
-const STATUS: Record<string, ScorecardStatus> = {
-  submit: 'submitted', lock: 'locked', reopen: 'draft', stray: 'stray', recuse: 'recused', abstain: 'abstained',
-}
-
 /**
  * Folds the events of one scorecard, oldest first, into the state of its row; null: there are none. A reopened one is a
  * draft whose scores are the judge's again, so those of its row stand.
  */
 export function projectionOf(events: readonly Event[], rubric: Rubric): Projected | null {
-  let state: Projected | null = null
-  let submitted = false
-  for (const event of events) {
-    const before: Projected = state ?? { status: 'open', scores: null, total: null, rubricVersion: null, receipt: null, submittedAt: null }
-    if (event.act === 'submit') {
-      const body = event.body as unknown as SubmittedBody // written by appendEvent
-      submitted = true
-      state = { status: 'submitted', scores: body.scores, total: totalOf(rubric, body.scores), rubricVersion: body.rubricVersion, receipt: event.leaf, submittedAt: event.at ?? null }
-    } else if (event.act === 'reopen') {
-      submitted = false
-      state = { ...before, status: 'draft', scores: null }
-    } else if (event.act === 'restore') {
-      state = { ...before, status: submitted ? 'submitted' : 'draft' }
-    } else {
-      state = { ...before, status: STATUS[event.act] ?? before.status }
-    }
-  }
-  return state
+  const state = stateAfter(events.map(({ seq, act }) => ({ seq, act: act as ChainedAct }))) // written by appendEvent
+  if (!state) return null
+  const sent = events.find(({ seq }) => seq === state.submitted)
+  if (!sent) return { status: state.status, scores: null, total: null, rubricVersion: null, receipt: null, submittedAt: null }
+  const { scores, rubricVersion } = sent.body as unknown as SubmittedBody // written by appendEvent
+  return { status: state.status, scores: state.stands ? scores : null, total: totalOf(rubric, scores), rubricVersion, receipt: sent.leaf, submittedAt: sent.at ?? null }
 }
