@@ -466,6 +466,10 @@ export interface Form {
       maxFiles?: number | null;
       maxMegabytes?: number | null;
     };
+    /**
+     * Of a number: a currency such as USD, or a word
+     */
+    unit?: string | null;
     required?: boolean | null;
     identifying?: boolean | null;
     personal?: boolean | null;
@@ -1042,7 +1046,7 @@ export interface Report {
 export interface Link {
   id: string;
   hash: string;
-  purpose: 'sign-in' | 'verify' | 'resume' | 'draft' | 'sign-off' | 'nominee' | 'invitation' | 'acceptance';
+  purpose: 'sign-in' | 'verify' | 'resume' | 'draft' | 'sign-off' | 'nominee' | 'invitation' | 'acceptance' | 'audit';
   subject?: string | null;
   address?: string | null;
   expires: string;
@@ -1468,6 +1472,7 @@ export interface Result {
   category?: string | null;
   round?: string | null;
   at?: string | null;
+  by?: string | null;
   inputsHash?: string | null;
   method?: string | null;
   version?: string | null;
@@ -1481,6 +1486,22 @@ export interface Result {
     | number
     | boolean
     | null;
+  /**
+   * How many events the chain of the edition had
+   */
+  leaves?: number | null;
+  head?: string | null;
+  inputs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  signature?: string | null;
+  publicKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1635,6 +1656,7 @@ export interface Message {
   state: 'held' | 'queued' | 'sending' | 'sent' | 'failed' | 'bounced' | 'cancelled';
   about?: string | null;
   operation?: string | null;
+  attached?: string | null;
   edited?: boolean | null;
   original?: string | null;
   attempts?: number | null;
@@ -2035,6 +2057,7 @@ export interface FormsSelect<T extends boolean = true> {
               maxFiles?: T;
               maxMegabytes?: T;
             };
+        unit?: T;
         required?: T;
         identifying?: T;
         personal?: T;
@@ -2606,11 +2629,17 @@ export interface ResultsSelect<T extends boolean = true> {
   category?: T;
   round?: T;
   at?: T;
+  by?: T;
   inputsHash?: T;
   method?: T;
   version?: T;
   seed?: T;
   output?: T;
+  leaves?: T;
+  head?: T;
+  inputs?: T;
+  signature?: T;
+  publicKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2712,6 +2741,7 @@ export interface MessagesSelect<T extends boolean = true> {
   state?: T;
   about?: T;
   operation?: T;
+  attached?: T;
   edited?: T;
   original?: T;
   attempts?: T;

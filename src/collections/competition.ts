@@ -19,7 +19,7 @@ const text = (name: string): Field => ({ name, type: 'text' })
 /** Mailed tokens: only the hash is kept. GET shows, POST acts, since mail scanners follow links. */
 export const links = closed('links', [
   { name: 'hash', type: 'text', required: true, unique: true, index: true },
-  { name: 'purpose', type: 'select', required: true, options: options(['sign-in', 'verify', 'resume', 'draft', 'sign-off', 'nominee', 'invitation', 'acceptance']) },
+  { name: 'purpose', type: 'select', required: true, options: options(['sign-in', 'verify', 'resume', 'draft', 'sign-off', 'nominee', 'invitation', 'acceptance', 'audit']) },
   reference('subject'), reference('address'), instant('expires', { required: true }),
   { name: 'uses', type: 'number', required: true, defaultValue: 1, admin: { description: 'Uses left' } },
   json('data'), revField,
@@ -90,8 +90,10 @@ export const events = closed('events', [
   { name: 'changes', type: 'number' }, json('body'), { name: 'salt', type: 'text', required: true }, { name: 'leaf', type: 'text', required: true }, instant('at'),
 ], { indexes: [{ fields: ['chain', 'seq'], unique: true }] })
 
+/** Frozen results: a row for each freeze, which never changes. What it was computed from is in `output`, the rest in the chain up to `leaves`. */
 export const results = closed('results', [
-  codeField('RS'), reference('edition'), reference('category'), reference('round'), instant('at'), text('inputsHash'), text('method'), text('version'), text('seed'), json('output'),
+  codeField('RS'), reference('edition'), reference('category'), reference('round'), instant('at'), reference('by'), text('inputsHash'), text('method'), text('version'), text('seed'), json('output'),
+  { name: 'leaves', type: 'number', admin: { description: 'How many events the chain of the edition had' } }, text('head'), json('inputs'), text('signature'), text('publicKey'),
 ])
 
 export const determinations = closed('determinations', [
@@ -127,7 +129,7 @@ export const publications = closed('publications', [
 export const messages = closed('messages', [
   codeField('ME'), reference('edition'), reference('template'), reference('recipient'), text('language'), text('subject'), { name: 'text', type: 'textarea' }, { name: 'html', type: 'textarea' },
   { name: 'state', type: 'select', required: true, defaultValue: 'queued', options: options(['held', 'queued', 'sending', 'sent', 'failed', 'bounced', 'cancelled']), index: true },
-  reference('about'), reference('operation'), { name: 'edited', type: 'checkbox', defaultValue: false }, { name: 'original', type: 'textarea' },
+  reference('about'), reference('operation'), reference('attached'), { name: 'edited', type: 'checkbox', defaultValue: false }, { name: 'original', type: 'textarea' },
   { name: 'attempts', type: 'number', defaultValue: 0 }, instant('nextAt'), instant('sentAt'), text('error'), text('messageId'),
   { name: 'key', type: 'text', unique: true, index: true, admin: { description: 'One message for one cause: a repeated act sends no second one' } }, revField,
 ])

@@ -275,6 +275,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`limits_max_choices\` numeric,
   	\`limits_max_files\` numeric,
   	\`limits_max_megabytes\` numeric,
+  	\`unit\` text,
   	\`required\` integer DEFAULT false,
   	\`identifying\` integer DEFAULT false,
   	\`personal\` integer DEFAULT false,
@@ -1406,11 +1407,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`category\` text,
   	\`round\` text,
   	\`at\` text,
+  	\`by\` text,
   	\`inputs_hash\` text,
   	\`method\` text,
   	\`version\` text,
   	\`seed\` text,
   	\`output\` text,
+  	\`leaves\` numeric,
+  	\`head\` text,
+  	\`inputs\` text,
+  	\`signature\` text,
+  	\`public_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -1420,6 +1427,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`results_category_idx\` ON \`results\` (\`category\`);`)
   await db.run(sql`CREATE INDEX \`results_round_idx\` ON \`results\` (\`round\`);`)
   await db.run(sql`CREATE INDEX \`results_at_idx\` ON \`results\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`results_by_idx\` ON \`results\` (\`by\`);`)
   await db.run(sql`CREATE INDEX \`results_updated_at_idx\` ON \`results\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`results_created_at_idx\` ON \`results\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`determinations\` (
@@ -1543,6 +1551,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`state\` text DEFAULT 'queued' NOT NULL,
   	\`about\` text,
   	\`operation\` text,
+  	\`attached\` text,
   	\`edited\` integer DEFAULT false,
   	\`original\` text,
   	\`attempts\` numeric DEFAULT 0,
@@ -1563,6 +1572,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`messages_state_idx\` ON \`messages\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`messages_about_idx\` ON \`messages\` (\`about\`);`)
   await db.run(sql`CREATE INDEX \`messages_operation_idx\` ON \`messages\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX \`messages_attached_idx\` ON \`messages\` (\`attached\`);`)
   await db.run(sql`CREATE INDEX \`messages_next_at_idx\` ON \`messages\` (\`next_at\`);`)
   await db.run(sql`CREATE INDEX \`messages_sent_at_idx\` ON \`messages\` (\`sent_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`messages_key_idx\` ON \`messages\` (\`key\`);`)
