@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { aroundOf } from '#internals/around-writes.ts'
 import { migrations as mongoMigrations } from '#src/migrations/mongodb/index.ts'
 import { migrations as sqliteMigrations } from '#src/migrations/sqlite/index.ts'
 
@@ -10,8 +11,11 @@ export async function prepareDatabase(payload: Payload): Promise<void> {
   if (process.env.PAYLOAD_MIGRATING === 'true') return
   if (payload.db.name === 'sqlite') {
     await db.drizzle.run('PRAGMA secure_delete = ON')
-    await db.migrate({ migrations: sqliteMigrations })
-    await indexByParent(db)
+    // As one write: a start that is killed while it migrates leaves the database as it was.
+    await aroundOf(payload.db)(async () => {
+      await db.migrate({ migrations: sqliteMigrations })
+      await indexByParent(db)
+    })
   } else await db.migrate({ migrations: mongoMigrations })
 }
 

@@ -14,6 +14,21 @@ describe('writes stand in line', () => {
     expect(done.filter((each) => each.status === 'rejected')).toEqual([])
   })
 
+  it('a document that cannot be written whole leaves nothing of itself', async () => {
+    const { payload } = awards.ctx
+    const programme = await payload.create({ collection: 'programmes', data: { name: 'B', slug: `b-${Math.random()}` } })
+    const edition = await payload.create({ collection: 'editions', data: { programme: programme.id, name: '2026', slug: '2026', year: 2026, timeZone: 'UTC', languages: ['en'] } as never })
+    const honour = (sources: object[]) => ({ code: `HO-${Math.random()}`, edition: edition.id, year: 2026, kind: 'winner', honouree: 'Half', state: 'published', sources })
+    const stored = async () => payload.db.find({ collection: 'honours', where: { honouree: { equals: 'Half' } } }).then(({ docs }) => docs as { id: string; sources: unknown[] }[])
+    // The second row lacks what the table demands: the first statements have run by then.
+    await expect(payload.db.create({ collection: 'honours', data: honour([{ id: 'a', url: 'https://people.example' }, { id: 'b', title: 'no address' }]) as never })).rejects.toThrow()
+    expect(await stored()).toEqual([])
+    await payload.db.create({ collection: 'honours', data: honour([{ id: 'a', url: 'https://people.example' }]) as never })
+    const [one] = await stored()
+    await expect(payload.db.updateOne({ collection: 'honours', id: one!.id, data: { ...one, sources: [{ id: 'c', title: 'no address' }] } as never })).rejects.toThrow()
+    expect((await stored())[0]?.sources).toHaveLength(1)
+  })
+
   it('one after the other, in order; a write inside a write passes; one that fails holds up nobody', async () => {
     const order: string[] = []
     type Fake = { create(name: string): Promise<void>; updateOne(name: string): Promise<void> }
