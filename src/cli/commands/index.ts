@@ -10,5 +10,9 @@ export const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore.ts')).restore,
   'export-all': async () => (await import('./export-all.ts')).exportAll,
   'import-all': async () => (await import('./import-all.ts')).importAll,
+  agreement: async () => (await import('./agreement.ts')).agreementCommand,
+  screen: async () => (await import('./screen.ts')).screenCommand,
   verify: async () => (await import('./verify.ts')).verify,
+  pairwise: async () => (await import('./pairwise.ts')).pairwise,
+  tally: async () => (await import('./tally.ts')).tallyCommand,
 }

@@ -1,16 +1,16 @@
 /** Tails and quantiles of the distributions that intervals and tests need, to about 13 digits. */
 
 // Lanczos's approximation with g = 7 and nine terms; the coefficients are Godfrey's (2001), as in Numerical Recipes, 3rd edition, 6.1.
+const LANCZOS_FIRST = 0.99999999999980993
 const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+  676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const
+]
 
 /** ln Γ(x) for x > 0. */
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
-  const [first, ...rest] = LANCZOS
-  const sum = rest.reduce((total, coefficient, place) => total + coefficient / (x + place), first)
+  const sum = LANCZOS.reduce((total, coefficient, place) => total + coefficient / (x + place), LANCZOS_FIRST)
   const base = x + 6.5
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(sum)
 }
