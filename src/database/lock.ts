@@ -12,25 +12,50 @@ export function holdDatabase(uri: string): () => void {
   for (let attempt = 0; ; attempt++) {
     try {
       const handle = openSync(file, 'wx')
-      writeSync(handle, String(process.pid))
+      writeSync(handle, `${process.pid} ${beganAt(process.pid)}`)
       closeSync(handle)
       return () => rmSync(file, { force: true })
     } catch (error) {
       if ((error as { code?: string }).code !== 'EEXIST') throw error
-      const holder = Number(readFileSync(file, 'utf8'))
-      if (attempt > 2 || (holder !== process.pid && isAlive(holder)))
-        throw new Error(`${uri} is in use by process ${holder}: stop that one first, or give this one another DATABASE_URI.`)
+      const { pid, began } = holderIn(file)
+      if (attempt > 2 || (pid !== process.pid && lives(pid, began)))
+        throw new Error(`${uri} is in use by process ${pid}: stop that one first, or give this one another DATABASE_URI.`)
       rmSync(file, { force: true })
     }
   }
 }
 
-function isAlive(pid: number): boolean {
+/** An empty file is one whose writer has just made it, or was killed at that moment: it is given a moment. */
+function holderIn(file: string): { pid: number; began: string } {
+  for (let looked = 0; ; looked++) {
+    const [pid = '', began = ''] = textOf(file).split(' ')
+    if (pid || looked === 10) return { pid: Number(pid), began }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return '' // given free meanwhile
+  }
+}
+
+/** The number of a dead process is given to another one in time: only the same number begun at the same moment is the same. */
+function lives(pid: number, began: string): boolean {
   if (!pid) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
+    if ((error as { code?: string }).code !== 'EPERM') return false
   }
+  const now = beganAt(pid)
+  return !began || !now || began === now
+}
+
+/** When a process began, in the kernel's ticks since the machine did; empty where the system does not say. */
+function beganAt(pid: number): string {
+  // The name in brackets may hold spaces and brackets: what is counted comes after the last of them.
+  return textOf(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[19] ?? ''
 }
