@@ -1,0 +1,123 @@
+import { solveCrossed, workspaceOf, type Method, type Ratios, type Solution, type Workspace } from './crossed-solution.ts'
+import type { CrossedTable, Levels } from './crossed-table.ts'
+
+/** `null`: to be found; a number: cannot be found in these ratings and is taken as this. */
+export type Given = readonly [number | null, number | null]
+
+export interface CrossedFit {
+  solution: Solution
+  workspace: Workspace
+  /** The factors, wide and narrow, whose variance was searched and came out as 0. */
+  none: [boolean, boolean]
+}
+
+const LARGEST = 1e12
+const FINE_GRID_UP_TO = 150
+const GRID = [0, 0.02, 0.2, 1, 5, 50]
+
+/** The ratings a level has on average, in units of plain readings. */
+const usual = ({ weight }: Levels): number => weight.reduce((sum, each) => sum + each, 0) / weight.length
+
+/**
+ * The ratios with the least deviance: Newton steps with the average information in the logarithms of the ratios,
+ * halved while the deviance rises, until they no longer move; 0 is tried when a ratio runs there, and left again when
+ * the slope at 0 points inward. Where the matrix is small the start is the best of a grid, since REML can have a
+ * second valley; else it is a guess from sums of squares.
+ */
+export function fitCrossed(table: CrossedTable, method: Method, given: Given): CrossedFit {
+  const workspace = workspaceOf(table)
+  const at = (ratios: Ratios) => solveCrossed(table, ratios, method, workspace)
+  const size = [usual(table.wide), usual(table.narrow)] as const
+  let now = at(startOf(table, given, at))
+  for (let step = 0; step < 200; step++) {
+    const next = release(now, given, size, at) ?? now
+    if (next !== now) { now = next; continue }
+    const move = newtonStep(now, given)
+    const largest = Math.max(Math.abs(move[0]), Math.abs(move[1]))
+    if (largest < 1e-9) break
+    const moved = walk(now, move, at)
+    if (!moved) break
+    now = toZero(moved, given, size, at)
+    if (largest < 1e-8) break
+  }
+  now = at(now.ratios) // solutions share the workspace: the last one asked for must be the one that is kept
+  return { solution: now, workspace, none: [given[0] === null && now.ratios[0] === 0, given[1] === null && now.ratios[1] === 0] }
+}
+
+function startOf(table: CrossedTable, given: Given, at: (ratios: Ratios) => Solution): Ratios {
+  if (table.narrow.names.length > FINE_GRID_UP_TO) {
+    const guess = guessOf(table)
+    return [given[0] ?? guess[0], given[1] ?? guess[1]]
+  }
+  let best: Ratios = [given[0] ?? 1, given[1] ?? 1], least = Infinity
+  for (const a of given[0] === null ? GRID : [given[0]])
+    for (const b of given[1] === null ? GRID : [given[1]]) {
+      const { deviance } = at([a, b])
+      if (deviance < least) { least = deviance; best = [a, b] }
+    }
+  return best
+}
+
+/** Ratios from alternating means: the squares of the effects less what chance puts into them. */
+function guessOf({ wide, narrow, rows }: CrossedTable): Ratios {
+  const a = new Float64Array(wide.names.length), b = new Float64Array(narrow.names.length)
+  for (let sweep = 0; sweep < 10; sweep++)
+    for (const [own, other, levels, ownAt, otherAt] of [[a, b, wide, rows.wide, rows.narrow], [b, a, narrow, rows.narrow, rows.wide]] as const) {
+      own.set(levels.scores)
+      for (let k = 0; k < rows.n; k++) own[ownAt[k]!]! -= rows.w[k]! * other[otherAt[k]!]!
+      for (let k = 0; k < own.length; k++) own[k]! /= levels.weight[k]!
+    }
+  let residual = 0
+  for (let k = 0; k < rows.n; k++) residual += rows.w[k]! * (rows.y[k]! - a[rows.wide[k]!]! - b[rows.narrow[k]!]!) ** 2
+  const sigma2 = Math.max(residual / Math.max(1, rows.n - a.length - b.length), 1e-9)
+  const ratio = (effects: Float64Array, levels: Levels) => {
+    let square = 0, chance = 0
+    for (let k = 0; k < effects.length; k++) { square += effects[k]! ** 2; chance += sigma2 / levels.weight[k]! }
+    return Math.max((square - chance) / effects.length / sigma2, 0.1 / usual(levels))
+  }
+  return [ratio(a, wide), ratio(b, narrow)]
+}
+
+/** A ratio that stands at 0 although the deviance falls behind it is set free. */
+function release(now: Solution, given: Given, size: readonly [number, number], at: (ratios: Ratios) => Solution): Solution | null {
+  for (const k of [0, 1] as const) {
+    if (given[k] !== null || now.ratios[k] !== 0 || now.gradient[k] > -1e-6 * size[k]) continue
+    for (let value = 0.1 / size[k]; value > 1e-6 / size[k]; value /= 10) {
+      const freed = at(k === 0 ? [value, now.ratios[1]] : [now.ratios[0], value])
+      if (freed.deviance < now.deviance) return freed
+    }
+  }
+  return null
+}
+
+/** The step in the logarithms of the ratios; 0 for those that are given, at 0, or at the largest and pushing on. */
+function newtonStep({ ratios, gradient, information }: Solution, given: Given): [number, number] {
+  const free = ([0, 1] as const).map((k) => given[k] === null && ratios[k] > 0 && !(ratios[k] >= LARGEST && gradient[k] < 0))
+  const g = [ratios[0] * gradient[0], ratios[1] * gradient[1]] as const
+  const haa = ratios[0] ** 2 * information[0] + Math.max(0, g[0]), hbb = ratios[1] ** 2 * information[2] + Math.max(0, g[1])
+  const hab = ratios[0] * ratios[1] * information[1]
+  const clamp = (value: number) => Math.max(-2.5, Math.min(2.5, value))
+  const alone = (slope: number, curve: number) => (Math.abs(slope) < 1e-12 ? 0 : clamp(-slope / Math.max(curve, 1e-300)))
+  if (!free[0] || !free[1]) return [free[0] ? alone(g[0], haa) : 0, free[1] ? alone(g[1], hbb) : 0]
+  const determinant = haa * hbb - hab ** 2
+  if (!(determinant > 1e-10 * haa * hbb)) return [alone(g[0], haa), alone(g[1], hbb)]
+  return [clamp(-(hbb * g[0] - hab * g[1]) / determinant), clamp(-(haa * g[1] - hab * g[0]) / determinant)]
+}
+
+function walk(now: Solution, move: readonly [number, number], at: (ratios: Ratios) => Solution): Solution | null {
+  const tolerance = 1e-10 * (1 + Math.abs(now.deviance))
+  for (let share = 1; share > 1e-6; share /= 3) {
+    const next = at([Math.min(LARGEST, now.ratios[0] * Math.exp(share * move[0])), Math.min(LARGEST, now.ratios[1] * Math.exp(share * move[1]))])
+    if (next.deviance <= now.deviance + tolerance) return next
+  }
+  return null
+}
+
+function toZero(now: Solution, given: Given, size: readonly [number, number], at: (ratios: Ratios) => Solution): Solution {
+  for (const k of [0, 1] as const) {
+    if (given[k] !== null || now.ratios[k] === 0 || now.ratios[k] * size[k] > 1e-3 || now.gradient[k] < 0) continue
+    const zero = at(k === 0 ? [0, now.ratios[1]] : [now.ratios[0], 0])
+    if (zero.deviance <= now.deviance && zero.gradient[k] >= 0) return zero
+  }
+  return now
+}
