@@ -89,6 +89,8 @@ export interface Config {
     assignments: Assignment;
     conflicts: Conflict;
     scorecards: Scorecard;
+    rankings: Ranking;
+    comparisons: Comparison;
     events: Event;
     results: Result;
     determinations: Determination;
@@ -126,6 +128,8 @@ export interface Config {
     assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
     conflicts: ConflictsSelect<false> | ConflictsSelect<true>;
     scorecards: ScorecardsSelect<false> | ScorecardsSelect<true>;
+    rankings: RankingsSelect<false> | RankingsSelect<true>;
+    comparisons: ComparisonsSelect<false> | ComparisonsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     results: ResultsSelect<false> | ResultsSelect<true>;
     determinations: DeterminationsSelect<false> | DeterminationsSelect<true>;
@@ -572,29 +576,44 @@ export interface Round {
    * Codes of entries that every judge scores
    */
   common?: string[] | null;
+  /**
+   * Who goes on: more than half say yes · all say yes · at least so many say yes
+   */
+  passRule?: ('majority' | 'all' | 'count') | null;
+  passCount?: number | null;
+  /**
+   * A judge may say that two entries are equal
+   */
+  allowTies?: boolean | null;
+  /**
+   * Asked of each judge in a category; twice as many as there are entries unless said
+   */
+  comparisons?: number | null;
   rubricVersion?: number | null;
-  criteria: {
-    /**
-     * Permanent: answers and scores are kept under it.
-     */
-    key: string;
-    label?: string | null;
-    help?: string | null;
-    weight: number;
-    required?: boolean | null;
-    /**
-     * Shown, not in the total
-     */
-    independent?: boolean | null;
-    allowNotApplicable?: boolean | null;
-    commentAudience?: ('staff' | 'panel' | 'entrant') | null;
-    levels: {
-      value: number;
-      description?: string | null;
-      id?: string | null;
-    }[];
-    id?: string | null;
-  }[];
+  criteria?:
+    | {
+        /**
+         * Permanent: answers and scores are kept under it.
+         */
+        key: string;
+        label?: string | null;
+        help?: string | null;
+        weight: number;
+        required?: boolean | null;
+        /**
+         * Shown, not in the total
+         */
+        independent?: boolean | null;
+        allowNotApplicable?: boolean | null;
+        commentAudience?: ('staff' | 'panel' | 'entrant') | null;
+        levels: {
+          value: number;
+          description?: string | null;
+          id?: string | null;
+        }[];
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1434,6 +1453,54 @@ export interface Scorecard {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rankings".
+ */
+export interface Ranking {
+  id: string;
+  edition?: string | null;
+  category: string;
+  round: string;
+  judge: string;
+  order?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'draft' | 'submitted';
+  submittedAt?: string | null;
+  receipt?: string | null;
+  lastKey?: string | null;
+  rev: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comparisons".
+ */
+export interface Comparison {
+  id: string;
+  edition?: string | null;
+  category: string;
+  round: string;
+  judge: string;
+  left: string;
+  right: string;
+  outcome: 'left' | 'right' | 'tie';
+  sequence: number;
+  pair: string;
+  receipt?: string | null;
+  at?: string | null;
+  rev: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
 export interface Event {
@@ -2102,6 +2169,10 @@ export interface RoundsSelect<T extends boolean = true> {
   lock?: T;
   training?: T;
   common?: T;
+  passRule?: T;
+  passCount?: T;
+  allowTies?: T;
+  comparisons?: T;
   rubricVersion?: T;
   criteria?:
     | T
@@ -2595,6 +2666,44 @@ export interface ScorecardsSelect<T extends boolean = true> {
   submittedAt?: T;
   receipt?: T;
   lastKey?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rankings_select".
+ */
+export interface RankingsSelect<T extends boolean = true> {
+  edition?: T;
+  category?: T;
+  round?: T;
+  judge?: T;
+  order?: T;
+  status?: T;
+  submittedAt?: T;
+  receipt?: T;
+  lastKey?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comparisons_select".
+ */
+export interface ComparisonsSelect<T extends boolean = true> {
+  edition?: T;
+  category?: T;
+  round?: T;
+  judge?: T;
+  left?: T;
+  right?: T;
+  outcome?: T;
+  sequence?: T;
+  pair?: T;
+  receipt?: T;
+  at?: T;
   rev?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -54,7 +54,7 @@ export const JUDGES: DemoJudge[] = [
   { account: 'judge9', name: 'Étienne Marchebleu', country: 'CI', languages: { fr: 'native', en: 'fluent' }, organisation: 'Réseau Fil Rouge', panels: ['skills', 'leadership', 'partnerships'], expertise: [{ pillar: '3', text: 'Comptabilité vocale, épargne, formation de commerçantes.' }], severity: 0, progress: 'few', interfaceLanguage: 'fr' },
   { account: 'judge10', name: 'Rania Haddouche', country: 'DZ', languages: { ar: 'native', fr: 'native' }, organisation: 'Cercle des Sept Portes', expertise: [{ pillar: '4', text: 'Women engineers, returners, quotas in boards. نساء مهندسات.' }], severity: -0.1, progress: 'none' },
   { account: 'judge11', name: 'Celeste Amado Figueira', country: 'MZ', languages: { pt: 'native', en: 'fluent' }, organisation: 'Fundo Maré', expertise: [{ pillar: '2', text: 'Saúde e telefones: health posts, phone lending.' }, { pillar: '5', text: 'Services that work together.' }], severity: 0.15, progress: 'none' },
-  { account: 'judge12', name: 'Dilnoza Harmon', country: 'UZ', languages: { en: 'fluent', ar: 'fluent', es: 'fluent' }, organisation: 'Silk Bridge University', former: 'Ladder and Rope', expertise: [{ pillar: '4', text: 'Second careers, evening engineering, salary gaps.' }], severity: 0, progress: 'half' },
+  { account: 'judge12', name: 'Dilnoza Harmon', country: 'UZ', languages: { en: 'fluent', ar: 'fluent', es: 'fluent' }, organisation: 'Silk Bridge University', former: 'Ladder and Rope', expertise: [{ pillar: '4', text: 'Second careers, evening engineering, salary gaps.' }], severity: 0, progress: 'all' },
 ]
 
 /** Judged the edition that is in the archive and did not come back. */

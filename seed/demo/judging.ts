@@ -1,4 +1,4 @@
-import { maximumAssignment, type Pair } from '#domain/assignment/maximum-assignment.ts'
+import { maximumAssignment, type AssignedPair, type Pair } from '#domain/assignment/maximum-assignment.ts'
 import { suggestConflicts, type ConflictSuggestion } from '#domain/conflicts.ts'
 import { orderFor } from '#domain/scorecard.ts'
 import type { Entry, Scorecard } from '#src/payload-types.ts'
@@ -10,16 +10,18 @@ import type { Organisations } from './organisations.ts'
 import { appoint, type DemoUser } from './people.ts'
 import { commentsFor, scoresFor, totalFor, writeChain, type ActToChain, type Scores } from './scores.ts'
 import type { DemoCategory, DemoEdition } from './setup.ts'
+import { keptApart, readFirst, setForStories, STORIES, tells } from './stories.ts'
 import { WORDS, type CategoryKey } from './words/index.ts'
 
 const LANGUAGES: Record<CategoryKey, Record<Language, number>> = {
   access: { en: 8, fr: 4, ar: 3, es: 2, pt: 1 }, skills: { en: 7, fr: 3, ar: 2, es: 3, pt: 1 },
-  leadership: { en: 6, fr: 3, ar: 2, es: 2, pt: 2 }, partnerships: { en: 7, fr: 3, ar: 2, es: 2, pt: 1 },
+  leadership: { en: 6, fr: 3, ar: 2, es: 2, pt: 2 }, partnerships: { en: 6, fr: 3, ar: 3, es: 2, pt: 1 },
 }
 const READINGS = 3
 const YEAR = 365 * 86_400_000
 /** Of the judge's queue, so many are sent. */
 const SENT_BY_JUDGE = 12
+const LONG_QUEUE = 45
 
 /** Which English theme says the same as the Arabic one of that place: what a machine would make of it. */
 const ENGLISH_THEME: Record<CategoryKey, number[]> = { access: [0, 2, 1], skills: [0, 4, 2], leadership: [0, 1, 2], partnerships: [1, 0, 2] }
@@ -53,7 +55,7 @@ export async function loadJudging(
 
 async function enter(demo: Demo, edition: DemoEdition, organisations: Organisations, { organiser, second }: Staff, winners: string[]): Promise<StoredEntry[]> {
   const draw = demo.draw('entries under judgement')
-  const telling = new Telling(draw, organisationsFrom('first', { en: 28, fr: 14, ar: 9, es: 9, pt: 5 }), [demo.now.getTime() - 4 * YEAR, demo.now.getTime() - 0.9 * YEAR])
+  const telling = new Telling(draw, organisationsFrom('first', { en: 28, fr: 14, ar: 10, es: 9, pt: 5 }), [demo.now.getTime() - 4 * YEAR, demo.now.getTime() - 0.9 * YEAR])
   const stored: StoredEntry[] = []
   const add = async (category: DemoCategory, language: Language, more: Partial<Parameters<typeof storeEntry>[2]>, given: Parameters<Telling['tell']>[2] = {}, change?: (told: ReturnType<Telling['tell']>) => void): Promise<StoredEntry> => {
     const told = telling.tell(category.key, language, given)
@@ -70,7 +72,7 @@ async function enter(demo: Demo, edition: DemoEdition, organisations: Organisati
   }
   for (const category of edition.categories)
     for (const [language, count] of Object.entries(LANGUAGES[category.key]) as [Language, number][])
-      for (let n = 0; n < count; n++) await add(category, language, await special(demo, category.key, language, n, { organiser, second }), {}, category.key === 'access' && language === 'en' && n === 5 ? startsLate(demo) : undefined)
+      for (let n = 0; n < count; n++) await add(category, language, await special(demo, category.key, language, n, { organiser, second }), category.key === 'access' && language === 'en' && n === 6 ? { organisation: STORIES.kind.organisation } : {}, category.key === 'access' && language === 'en' && n === 5 ? startsLate(demo) : undefined)
 
   const [access, skills, leadership] = edition.categories as [DemoCategory, DemoCategory, DemoCategory, DemoCategory]
   const waiting = { status: 'submitted' as const }
@@ -156,8 +158,11 @@ async function declareConflicts(demo: Demo, edition: DemoEdition, organisations:
     if (each.strength === 'hard' && state !== 'dismissed') barred.push({ entry: each.entry, judge: each.judge })
   }
   const hard = found.filter(({ strength }) => strength === 'hard')
+  const past = jury.find(({ account }) => account === STORIES.kind.judge)
+  const lapsed = ({ judge, entry }: ConflictSuggestion) => judge === past?.code && live.some(({ code, organisation }) => code === entry && organisation === STORIES.kind.organisation)
+  for (const each of hard.filter(lapsed)) await keep(each, 'dismissed', 'She left there nine years ago and says that no tie is left.')
   // one of them was looked into and is no conflict, two still wait for a decision
-  for (const [place, each] of hard.entries()) await keep(each, place === hard.length - 1 ? 'suggested' : place === 1 ? 'pinned' : 'confirmed')
+  for (const [place, each] of hard.filter((one) => !lapsed(one)).entries()) await keep(each, place === hard.filter((one) => !lapsed(one)).length - 1 ? 'suggested' : place === 1 ? 'pinned' : 'confirmed')
   const soft = found.filter(({ strength }) => strength === 'soft')
   for (const [place, each] of soft.entries())
     await keep(each, place === 0 ? 'dismissed' : 'suggested', place === 0 ? 'Same country only; they have never met.' : undefined)
@@ -183,72 +188,101 @@ async function declareConflicts(demo: Demo, edition: DemoEdition, organisations:
 
 async function judge(demo: Demo, edition: DemoEdition, entries: readonly StoredEntry[], jury: readonly Juror[], barred: readonly Pair[], { organiser }: Staff): Promise<void> {
   const { store } = demo.awards.ctx
-  const spoken = (juror: Juror) => Object.entries(juror.languages).flatMap(([code, fluency]) => (fluency ? [{ code, fluency }] : []))
-  const offPanel = jury.flatMap((juror) => (juror.panels ? entries.filter(({ category }) => !juror.panels?.includes(category)).map(({ code }) => ({ entry: code, judge: juror.code })) : []))
-  const forbidden = [...barred, ...offPanel]
-  const isBarred = (entry: string, judge: string) => forbidden.some((pair) => pair.entry === entry && pair.judge === judge)
-  const first = jury[0]!
-  // the first judge reads nearly everything in the own languages: a long queue, as in a small jury
-  const fixed = entries.filter(({ code, language }) => language in first.languages && !isBarred(code, first.code)).slice(0, 45).map(({ code }) => ({ entry: code, judge: first.code }))
-  const run = maximumAssignment({
-    entries: entries.map(({ code, language }) => ({ code, need: READINGS, language })), judges: jury.map((juror) => ({ code: juror.code, cap: juror.cap ?? 18, existing: 0, languages: spoken(juror) })),
-    forbidden, fixed, seed: `judging ${edition.year}`,
-  })
-  const quality = new Map(entries.map(({ code }) => [code, 3.1 + demo.draw(`quality of ${code}`).normal() * 0.75]))
+  const readings = assign(edition, entries, jury, barred)
+  const planned = draw(demo, edition, entries, readings)
   const acts: ActToChain[] = []
   const cards: (Partial<Scorecard> & { code: string })[] = []
-  let recused = false
-  for (const juror of jury) {
-    const mine = run.pairs.filter((pair) => pair.judge === juror.code)
-    const order = orderFor(juror.code, mine.map(({ entry }) => entry))
-    const sent = sentBy(juror, order.length)
-    for (const pair of mine) {
-      const entry = entries.find(({ code }) => code === pair.entry)!
-      const place = order.indexOf(pair.entry)
-      const of = { edition: edition.code, category: entry.row.category, round: edition.round.code, entry: pair.entry, judge: juror.code }
-      const done = place < sent
-      // a judge who learns after scoring that the team is a client of a sister firm
-      const off = done && !recused && juror.account === 'judge3' && place === 4
-      if (off) {
-        recused = true
-        await store.insert('conflicts', { code: demo.code('CF'), ...of, person: juror.person.code, kind: 'money', source: 'staff', note: 'The team is a client of the judge’s department; both learned of it after the scorecard was in.', hard: true, state: 'confirmed', decidedBy: organiser.code, decidedAt: demo.day(-2, 9), rev: 1 })
-        demo.count('conflicts')
-      }
-      await store.insert('assignments', {
-        code: demo.code('AS'), ...of, state: off ? 'recused' : done && juror.progress === 'all' ? 'done' : 'active', why: { ...pair.why, origin: 'proposed', cap: juror.cap ?? 18 } as never, order: place + 1, // JSON column
-        parked: juror === first && place === sent + 2, rev: 1,
-      })
-      demo.count('assignments')
-      if (place > sent || (juror.progress === 'none')) continue
-      cards.push(scorecard(demo, { juror, entry, place, sent, of, quality: quality.get(entry.code) ?? 3, off, acts, edition }))
+  for (const reading of planned) {
+    const { juror, entry, place, sent, off, why } = reading
+    const done = place < sent
+    const of = { edition: edition.code, category: entry.row.category, round: edition.round.code, entry: entry.code, judge: juror.code }
+    if (off) {
+      await store.insert('conflicts', { code: demo.code('CF'), ...of, person: juror.person.code, kind: 'money', source: 'staff', note: 'The team is a client of the judge’s department; both learned of it after the scorecard was in.', hard: true, state: 'confirmed', decidedBy: organiser.code, decidedAt: demo.day(-2, 9), rev: 1 })
+      demo.count('conflicts')
     }
+    await store.insert('assignments', {
+      code: demo.code('AS'), ...of, state: off ? 'recused' : done && juror.progress === 'all' ? 'done' : 'active', why: { ...why, origin: 'proposed', cap: juror.cap ?? CAP } as never, order: place + 1, // JSON column
+      parked: juror === jury[0] && place === sent + 2, rev: 1,
+    })
+    demo.count('assignments')
+    if (place <= sent && juror.progress !== 'none') cards.push(scorecard(demo, reading, of, acts, edition))
   }
   const receipts = await writeChain(demo, edition.code, acts)
   for (const card of cards) {
     await store.insert('scorecards', { ...card, receipt: receipts.get(card.code) ?? null })
     demo.count('scorecards')
   }
+}
+
+const CAP = 18
+
+type Reading = { juror: Juror; entry: StoredEntry; place: number; sent: number; off: boolean; why: AssignedPair['why'] }
+
+/** Who reads what, in which order, and how much of it is in. */
+function assign(edition: DemoEdition, entries: readonly StoredEntry[], jury: readonly Juror[], barred: readonly Pair[]): Reading[] {
+  const spoken = (juror: Juror) => Object.entries(juror.languages).flatMap(([code, fluency]) => (fluency ? [{ code, fluency }] : []))
+  const offPanel = jury.flatMap((juror) => (juror.panels ? entries.filter(({ category }) => !juror.panels?.includes(category)).map(({ code }) => ({ entry: code, judge: juror.code })) : []))
+  const forbidden = [...barred, ...offPanel, ...keptApart(entries, jury)]
+  const isBarred = (entry: string, judge: string) => forbidden.some((pair) => pair.entry === entry && pair.judge === judge)
+  const set = setForStories(entries, jury)
+  const first = jury[0]!
+  // the first judge reads nearly everything in the own languages: a long queue, as in a small jury; Spanish has few readers
+  const long = entries.toSorted((a, b) => Number(b.language === 'es') - Number(a.language === 'es')).filter(({ code, language }) => language in first.languages && !isBarred(code, first.code)).slice(0, LONG_QUEUE).map(({ code }) => ({ entry: code, judge: first.code }))
+  const run = maximumAssignment({
+    entries: entries.map(({ code, language }) => ({ code, need: READINGS, language })), judges: jury.map((juror) => ({ code: juror.code, cap: juror.cap ?? CAP, existing: 0, languages: spoken(juror) })),
+    forbidden, fixed: [...long, ...set], seed: `judging ${edition.year}`,
+  })
   for (const { entry, need, served } of run.unserved) throw new Error(`${entry} has ${served} of ${need} readings`)
+  let recused = false
+  return jury.flatMap((juror) => {
+    const mine = run.pairs.filter((pair) => pair.judge === juror.code)
+    const of = (code: string): StoredEntry => entries.find((entry) => entry.code === code)!
+    const batches = [true, false].map((early) => orderFor(juror.code, mine.filter(({ entry }) => readFirst(of(entry)) === early).map(({ entry }) => entry)))
+    const order = batches.flat()
+    const sent = sentBy(juror, order.length, batches[0]!.length)
+    return mine.map(({ entry: code, why }): Reading => {
+      const [entry, place] = [of(code), order.indexOf(code)]
+      // a judge who learns after scoring that the team is a client of a sister firm
+      const off = !recused && juror.account === STORIES.recused.judge && entry.category === STORIES.recused.category && place < sent
+      if (off) recused = true
+      return { juror, entry, place, sent, off, why }
+    })
+  })
 }
 
-function sentBy({ account, progress }: Juror, all: number): number {
+function sentBy({ account, progress }: Juror, all: number, early: number): number {
   if (account === 'judge') return SENT_BY_JUDGE
-  return progress === 'all' ? all : progress === 'half' ? Math.ceil(all / 2) : progress === 'few' ? 2 : 0
+  return progress === 'all' ? all : progress === 'half' ? Math.max(early, Math.ceil(all / 2)) : progress === 'few' ? 2 : 0
 }
 
-type OneCard = {
-  juror: Juror; entry: StoredEntry; place: number; sent: number; quality: number; off: boolean; acts: ActToChain[]; edition: DemoEdition
-  of: { edition: string; category: string; round: string; entry: string; judge: string }
+type Drawn = Reading & { scores: Scores }
+
+/** Draws the scores of each category again, seed by seed, until they tell its story. */
+function draw(demo: Demo, edition: DemoEdition, entries: readonly StoredEntry[], readings: readonly Reading[]): Drawn[] {
+  return edition.categories.flatMap(({ key }): Drawn[] => {
+    for (let seed = 0; seed < 4000; seed++) {
+      const lot = demo.draw(`scores under judgement ${key} ${seed}`)
+      const quality = new Map(entries.filter(({ category }) => category === key).map(({ code }) => [code, 3.1 + lot.normal() * 0.75]))
+      const drawn = readings.filter(({ entry }) => entry.category === key).map((reading): Drawn => {
+        const { juror, entry } = reading
+        const kind = juror.account === STORIES.kind.judge && entry.organisation === STORIES.kind.organisation ? STORIES.kind.kindness : 0
+        return { ...reading, scores: scoresFor(lot, quality.get(entry.code) ?? 3, juror.severity + kind) }
+      })
+      const counting = drawn.filter(({ juror, place, sent, off }) => place < sent && juror.progress !== 'none' && !off)
+      if (tells(key, counting.map(({ juror, entry, scores }) => ({ entry: entry.code, judge: juror.code, account: juror.account, score: totalFor(scores) })))) return drawn
+    }
+    throw new Error(`no scorecards tell the story of ${key}`)
+  })
 }
 
 /** Sent, locked, taken off or, for the one after the last that was sent, a draft with the first criteria scored. */
-function scorecard(demo: Demo, { juror, entry, place, sent, of, quality, off, acts, edition }: OneCard): Partial<Scorecard> & { code: string } {
-  const draw = demo.draw(`scorecard of ${juror.code} ${entry.code}`)
+function scorecard(demo: Demo, { juror, entry, place, sent, off, scores }: Drawn, of: { edition: string; category: string; round: string; entry: string; judge: string }, acts: ActToChain[], edition: DemoEdition): Partial<Scorecard> & { code: string } {
+  const lot = demo.draw(`scorecard of ${juror.code} ${entry.code}`)
   const code = demo.code('SC')
-  const scores = scoresFor(draw, quality, juror.severity)
   const start = Date.parse(edition.round.opens)
-  const at = new Date(start + ((Date.parse(demo.day(-1, 6)) - start) * (place + 0.3 + draw.next() * 0.5)) / Math.max(sent, 1)).toISOString()
-  const common = { ...of, code, revision: 1, rubricVersion: 1, openedAt: at, rev: 2 }
+  const sentAt = start + ((Date.parse(demo.day(-1, 6)) - start) * (place + 0.3 + lot.next() * 0.5)) / Math.max(sent, 1)
+  const at = new Date(sentAt).toISOString()
+  const common = { ...of, code, revision: 1, rubricVersion: 1, openedAt: new Date(sentAt - lot.whole(6 * 60, 38 * 60) * 1000).toISOString(), rev: 2 }
   if (place >= sent) {
     const begun: Scores = Object.fromEntries(Object.entries(scores).slice(0, 2))
     return { ...common, openedAt: demo.day(-1, 19), status: 'draft', scores: begun, comments: { panel: WORDS[entry.language].comments.middling[0] } }
@@ -259,5 +293,5 @@ function scorecard(demo: Demo, { juror, entry, place, sent, of, quality, off, ac
   const locked = juror.progress === 'all' && !off
   if (off) acts.push({ ...act, act: 'recuse', at: demo.day(-2, 9) })
   else if (locked) acts.push({ ...act, act: 'lock', at: demo.day(-1, 8) })
-  return { ...common, status: off ? 'recused' : locked ? 'locked' : 'submitted', scores, comments: commentsFor(draw, total, entry.language), total, submittedAt: at }
+  return { ...common, status: off ? 'recused' : locked ? 'locked' : 'submitted', scores, comments: commentsFor(lot, total, entry.language), total, submittedAt: at }
 }

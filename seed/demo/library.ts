@@ -1,9 +1,9 @@
 import type { SeedCaseStudy, SeedCaseStudyText } from '#seed/case-study.ts'
+import { blocksToRichText, paragraphsToRichText } from '#domain/rich-text.ts'
 import { PAGES } from '#seed/pages.ts'
 import { CASE_STUDIES } from '#seed/practices/index.ts'
 import { slugOf, type Demo } from './demo.ts'
 import type { HonourFinder } from './history.ts'
-import { richBlocks, richList, richParagraphs } from './lexical.ts'
 import { createInThree, withIdsOf, words } from './localized.ts'
 import { namesIn, type Organisations } from './organisations.ts'
 
@@ -12,12 +12,14 @@ export type InventedHonours = Record<string, { honour: string; entry: string; re
 
 const DEFAULT_LANGUAGE = 'en'
 
+const asList = (items: readonly string[] = []) => (items.length > 0 ? blocksToRichText([{ kind: 'list', items }]) : null)
+
 /** The parts of a record that are told in a language; a result whose words a translation leaves out reads as in the original. */
 function told(study: SeedCaseStudy, text: SeedCaseStudyText, language: string) {
   const key = study.key.replace(/^invented-/, '')
   return {
     title: text.title, summary: text.summary, slug: language === 'ar' ? key : slugOf(text.title, key),
-    problem: richParagraphs(text.problem), approach: richParagraphs(text.approach), steps: text.steps, whatDidNotWork: richParagraphs(text.whatDidNotWork), needs: richList(text.needs),
+    problem: paragraphsToRichText(text.problem ?? []), approach: paragraphsToRichText(text.approach ?? []), steps: text.steps, whatDidNotWork: paragraphsToRichText(text.whatDidNotWork ?? []), needs: asList(text.needs),
     costNote: text.costNote, team: text.team, transferConditions: text.transferConditions, safetyNotes: text.safetyNotes, quote: text.quote, partners: text.partners,
     notes: language === study.language ? study.notes : text.notes,
     results: study.results.map((result, place) => {
@@ -80,7 +82,7 @@ export async function loadLibrary(demo: Demo, organisations: Organisations, hono
 export async function loadPages(demo: Demo): Promise<void> {
   for (const page of PAGES.filter(({ key }) => key !== 'privacy' && key !== 'accessibility')) {
     const code = demo.code('PG')
-    const body = (language: 'en' | 'fr' | 'ar') => richBlocks([{ kind: 'paragraph', text: page.text[language].lede }, ...page.text[language].blocks])
+    const body = (language: 'en' | 'fr' | 'ar') => blocksToRichText([{ kind: 'paragraph', text: page.text[language].lede }, ...page.text[language].blocks])
     await createInThree(demo, 'pages', {
       code, slug: page.key, _status: 'published', inFooter: true, title: words(page.text.en.title, page.text.fr.title, page.text.ar.title),
       body: { en: body('en'), fr: body('fr'), ar: body('ar') },

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { Refusal } from '#domain/refusal.ts'
-import { TOLD_PARTS, sameTold } from '#domain/told-parts.ts'
+import { changesTold } from '#domain/told-parts.ts'
 import type { CaseStudy } from '#src/payload-types.ts'
 
 /**
@@ -9,8 +9,7 @@ import type { CaseStudy } from '#src/payload-types.ts'
  */
 export const guardPublication: CollectionBeforeChangeHook<CaseStudy> = async ({ data, originalDoc, req, context }) => {
   if (context.silent || data._status !== 'published') return data
-  const changed = !originalDoc || TOLD_PARTS.some((part) => part in data && !sameTold(data[part], originalDoc[part]))
-  const [first] = await req.payload.awards.obstaclesTo({ code: originalDoc?.code ?? null, draft: data, changed })
+  const [first] = await req.payload.awards.obstaclesTo({ code: originalDoc?.code ?? null, draft: data, changed: changesTold(data, originalDoc) })
   if (first) throw new Refusal(`publish-${first}`, {}, 409)
   return data
 }

@@ -6,6 +6,7 @@ import { saidField } from '#src/fields/said.ts'
 import { placesField } from '#src/fields/places.ts'
 import { pillarField } from '#src/fields/pillar.ts'
 import { CONSENT_ITEMS } from '#domain/consent.ts'
+import { PASS_RULES } from '#domain/judging/qualifying.ts'
 import { LOCALES } from '#i18n/locales.ts'
 import { STORY_SECTIONS } from '#domain/vocabulary.ts'
 import { ROLES } from '#policy/viewer.ts'
@@ -137,6 +138,7 @@ export const forms: CollectionConfig = {
           name: 'limits', type: 'group',
           fields: ['minWords', 'maxWords', 'min', 'max', 'minChoices', 'maxChoices', 'maxFiles', 'maxMegabytes'].map((name) => ({ name, type: 'number' }) satisfies Field),
         },
+        { name: 'unit', type: 'text', maxLength: 20, admin: { description: 'Of a number: a currency such as USD, or a word' } },
         { name: 'required', type: 'checkbox', defaultValue: false },
         { name: 'identifying', type: 'checkbox', defaultValue: false },
         { name: 'personal', type: 'checkbox', defaultValue: false },
@@ -174,9 +176,17 @@ export const rounds: CollectionConfig = {
     { name: 'lock', type: 'select', options: options(['five-minutes', 'confirm', 'close']), defaultValue: 'confirm' },
     { name: 'training', type: 'text', hasMany: true, admin: { description: 'Codes of entries that all judges score first' } },
     { name: 'common', type: 'text', hasMany: true, admin: { description: 'Codes of entries that every judge scores' } },
+    {
+      name: 'passRule', type: 'select', defaultValue: 'majority', options: options(PASS_RULES),
+      admin: { condition: (data) => data.kind === 'qualifying', description: 'Who goes on: more than half say yes · all say yes · at least so many say yes' },
+    },
+    { name: 'passCount', type: 'number', min: 1, defaultValue: 2, admin: { condition: (data) => data.kind === 'qualifying' && data.passRule === 'count' } },
+    { name: 'allowTies', type: 'checkbox', defaultValue: true, admin: { condition: (data) => data.kind === 'pairwise', description: 'A judge may say that two entries are equal' } },
+    { name: 'comparisons', type: 'number', min: 1, admin: { condition: (data) => data.kind === 'pairwise', description: 'Asked of each judge in a category; twice as many as there are entries unless said' } },
     { name: 'rubricVersion', type: 'number', defaultValue: 1 },
     {
-      name: 'criteria', type: 'array', required: true,
+      name: 'criteria', type: 'array', admin: { condition: (data) => data.kind === 'scoring' },
+      validate: (rows, { siblingData }) => (siblingData as { kind?: string }).kind !== 'scoring' || (Array.isArray(rows) && rows.length > 0) || 'A scoring round needs at least one criterion.',
       fields: [
         key,
         saidField('label'),

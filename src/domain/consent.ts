@@ -1,6 +1,6 @@
 import type { Form, Question } from './forms/form.ts'
 import { regionsOf } from './places/index.ts'
-import type { PublicationMode } from './vocabulary.ts'
+import { PUBLICATION_MODES, type PublicationMode } from './vocabulary.ts'
 
 /** What is agreed to, one by one; its wording is `forms.consent.<item>`. */
 export const CONSENT_ITEMS = [
@@ -81,6 +81,9 @@ export function consentedFields(
     translation: agreed('translation'),
   }
 }
+
+/** Does a mode tell more of who it was than the one that was agreed to? */
+export const isWiderThan = (mode: PublicationMode, agreed: PublicationMode): boolean => PUBLICATION_MODES.indexOf(mode) < PUBLICATION_MODES.indexOf(agreed)
 
 /** May an answer of this kind be shown under the mode? */
 export function modeAllows(mode: PublicationMode, question: Pick<Question, 'identifying' | 'personal'>): boolean {

@@ -1,4 +1,4 @@
-import { visibleIdentity, visiblePlaces, type Identity } from '#domain/consent.ts'
+import { isWiderThan, visibleIdentity, visiblePlaces, type Identity } from '#domain/consent.ts'
 import type { PublicationMode } from '#domain/vocabulary.ts'
 
 export type LogAct = 'publish' | 'change' | 'withdraw' | 'erase' | null
@@ -10,12 +10,8 @@ export const isWithdrawnInLog = (last: LogAct): boolean => last === 'withdraw' |
 export const mayPublicRead = (doc: { _status?: string | null; withdrawn?: boolean | null; mode?: PublicationMode | null }, last: LogAct): boolean =>
   doc._status === 'published' && doc.mode !== 'none' && doc.withdrawn !== true && !isWithdrawnInLog(last)
 
-/** From the widest to the narrowest. */
-const NARROWING: readonly PublicationMode[] = ['named', 'organisation', 'pseudonym', 'region', 'none']
-
 /** An old address leads on only if the record tells at least as much of who it was as when it had that address. */
-export const oldAddressLeadsOn = (then: PublicationMode, now: PublicationMode): boolean =>
-  NARROWING.indexOf(now) <= NARROWING.indexOf(then)
+export const oldAddressLeadsOn = (then: PublicationMode, now: PublicationMode): boolean => !isWiderThan(then, now)
 
 /** Which parts of a record could tell who it was; each is shown only if the mode lets it. */
 export type TellableParts = {

@@ -8,6 +8,13 @@ import { startAwards } from '#test/start.ts'
 import type { Awards } from '#src/awards.ts'
 import type { Entry, Form, Honour } from '#src/payload-types.ts'
 
+const MORE = [
+  { key: 'line', step: 'story', type: 'short-text', label: 'In one sentence', boundTo: 'summary', publishable: true },
+  { key: 'cost', step: 'story', type: 'number', label: 'Cost of a year', unit: 'USD', section: 'cost', publishable: true },
+  { key: 'changed', step: 'story', type: 'long-text', label: 'What changed', section: 'results', publishable: true },
+  { key: 'actions', step: 'story', type: 'several-choice', label: 'Actions', boundTo: 'pillars', publishable: true, options: ['2', '3', '5'].map((code) => ({ code, label: code })) },
+]
+
 describe('from an honour to a published case study, and back from the public', () => {
   let awards: Awards
   let world: World
@@ -16,17 +23,17 @@ describe('from an honour to a published case study, and back from the public', (
     ;({ awards } = await startAwards())
     world = await buildWorld(awards, { phase: 'announced' })
     const form = await awards.ctx.payload.findByID({ collection: 'forms', id: world.form.id, depth: 0 })
-    await awards.ctx.payload.update({ collection: 'forms', id: form.id, data: { questions: form.questions.map((each) => (each.key === 'story' ? { ...each, section: 'approach' as const } : each)) as Form['questions'] } })
+    await awards.ctx.payload.update({ collection: 'forms', id: form.id, data: { questions: form.questions.map((each) => (each.key === 'story' ? { ...each, section: 'approach' as const } : each)).concat(MORE as never) as Form['questions'] } })
     const user = await buildUser(awards)
     await awards.ctx.payload.create({ collection: 'appointments', data: { person: user.id, programme: world.programme.id, role: 'editor', state: 'accepted' } })
     editor = await viewerFor(awards, user)
   })
 
-  async function honoured(consented: string[] = ['summary', 'text', 'organisation', 'results']): Promise<{ entry: Entry; honour: Honour }> {
+  async function honoured(consented: string[] = ['summary', 'text', 'organisation', 'results'], answers: object = {}): Promise<{ entry: Entry; honour: Honour }> {
     const { store, payload, random } = awards.ctx
     const entry = await buildEntry(awards, world, {
       address: `pen-${Math.random()}@people.example`, organisationName: 'Wambui Networks',
-      answers: { title: 'Phones for all', places: ['KE'], story: 'We lent phones.\n\nThen women lent them on.', people: { women: 120, men: null }, contact: 'secret@people.example' },
+      answers: { title: 'Phones for all', places: ['KE'], story: 'We lent phones.\n\nThen women lent them on.', people: { women: 120, men: null }, contact: 'secret@people.example', line: 'Phones go from hand to hand.', ...answers },
     })
     for (const item of consented)
       await store.insert('consents', { code: newCode('CN', random), entry: entry.code, item, use: 'case-study', given: true, wordingVersion: '2026-11', language: 'en', mode: 'organisation', at: '2026-01-01T00:00:00.000Z', rev: 1 })
@@ -36,9 +43,8 @@ describe('from an honour to a published case study, and back from the public', (
     })
     return { entry, honour }
   }
-  const publish = (code: string, more: object = {}) =>
-    awards.ctx.payload.update({ collection: 'case-studies', where: { code: { equals: code } }, data: { _status: 'published', ...more } as never, overrideAccess: true })
-      .then(({ errors, docs }) => { if (errors.length) throw new Error(errors[0]!.message); return docs[0]! })
+  const publish = async (code: string, more: object = {}) =>
+    awards.ctx.payload.update({ collection: 'case-studies', id: (await caseStudyByCode(awards.ctx, code)).id, locale: 'en', data: { _status: 'published', ...more } as never, overrideAccess: true })
   const agree = async (code: string) => {
     const study = await caseStudyByCode(awards.ctx, code)
     const { token } = await (await import('#services/links/index.ts')).makeLink(awards.ctx, { purpose: 'sign-off', subject: code, hours: 1, data: { text: signedTextOf(study) }, path: '/en/sign-off' })
@@ -54,6 +60,33 @@ describe('from an honour to a published case study, and back from the public', (
     expect(study).not.toContain('secret@people.example')
     expect(study).not.toContain('Wambui')
     expect(study).not.toContain('120')
+  })
+
+  it('takes the cost with its currency, the pillars beside that of the category, and results whose value somebody has to write', async () => {
+    const { honour } = await honoured(undefined, { cost: '12500', changed: 'Women who lent on: 40\nThey decide now', actions: ['3', '2'] })
+    const { code, id } = await awards.draftCaseStudy(editor, { honour: honour.code! })
+    const draft = () => awards.ctx.payload.findByID({ collection: 'case-studies', id, depth: 0, draft: true, locale: 'en' })
+    const made = await draft()
+    expect(made).toMatchObject({ pillar: '2', furtherPillars: ['3'], cost: { amount: 12500, currency: 'USD' }, costNote: 'Cost of a year' })
+    expect(made.results?.map(({ indicator, value }) => [indicator, value || null])).toEqual([['Women who lent on: 40', '40'], ['They decide now', null]])
+    await agree(code)
+    expect((await awards.publicationOf(editor, { code, locale: 'en' })).obstacles).toEqual(['unfinished'])
+    await expect(publish(code)).rejects.toThrow('publish-unfinished')
+    await awards.ctx.payload.update({ collection: 'case-studies', id, draft: true, locale: 'en', data: { results: made.results!.map((each) => ({ ...each, value: each.value || 'all of them' })) } as never })
+    await agree(code)
+    await publish(code)
+  })
+
+  it('is not published under a mode that tells more than was agreed to', async () => {
+    const { honour } = await honoured()
+    const { code, id } = await awards.draftCaseStudy(editor, { honour: honour.code! })
+    await awards.ctx.payload.update({ collection: 'case-studies', id, draft: true, data: { mode: 'named' } as never })
+    await agree(code)
+    expect((await awards.publicationOf(editor, { code, locale: 'en' })).obstacles).toEqual(['mode-too-wide'])
+    await expect(publish(code)).rejects.toThrow('publish-mode-too-wide')
+    await awards.ctx.payload.update({ collection: 'case-studies', id, draft: true, data: { mode: 'region' } as never })
+    await agree(code)
+    await publish(code)
   })
 
   it('done twice makes one draft', async () => {

@@ -46,6 +46,8 @@ export type Question = {
   help?: Localized
   options?: readonly Option[]
   limits?: Limits
+  /** Stands after a number: an ISO 4217 code such as USD, or a word. */
+  unit?: string
   /** Sex and age bands to ask for; all of them unless said. */
   bands?: readonly PeopleBand[]
   /** A date's precision; a day unless said. */

@@ -46,7 +46,7 @@ const limits = z
 const question = z.strictObject({
   key, type: z.enum(QUESTION_TYPES), step: key, label: localized, help,
   options: z.array(z.strictObject({ code: optionCode, label: localized, help })).optional(),
-  limits: limits.optional(),
+  limits: limits.optional(), unit: z.string().trim().min(1).max(20).optional(),
   bands: z.array(z.enum(PEOPLE_BANDS)).min(1).optional(),
   precision: z.enum(['day', 'month']).optional(),
   required: z.boolean().optional(), requiredFrom: instant.optional(), frozenFrom: instant.optional(), showIf: condition.optional(),

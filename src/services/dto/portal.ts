@@ -90,6 +90,8 @@ export type QuestionDto = {
   options: { code: string; label: string }[]
   words: { count: number; min: number | null; max: number | null } | null
   most: number | null
+  /** Stands after a number. */
+  unit: string | null
   megabytes: number
   files: FileDto[]
   /** Not to be changed: the date from which it is frozen has come, or the secretariat did not open it. */

@@ -41,6 +41,7 @@ function questionOf(question: NonNullable<FormDocument['questions']>[number]): Q
   return {
     key, type, step, label: localized(question.label), help: localized(question.help), limits: limitsOf(question),
     ...(question.options?.length ? { options: question.options.map((option) => ({ code: option.code, label: localized(option.label) })) } : {}),
+    ...(question.unit ? { unit: question.unit } : {}),
     // A date from which it is required says more than the box beside it.
     ...(requiredFrom ? { requiredFrom } : { required: question.required === true }),
     ...(frozenFrom ? { frozenFrom } : {}),

@@ -102,7 +102,7 @@ export function questionDto(own: Own, question: Question, locale: string, now: D
     date: question.type === 'date' ? { ...dateParts(text), ...(question.precision === 'month' ? { day: null } : {}) } : { year: '', month: '', day: null },
     options: (question.options ?? []).map((option) => ({ code: option.code, label: inLanguage(option.label, locale) })),
     words: wordsMin !== null || wordsMax !== null ? { count: countWords(text, own.entry.language), min: wordsMin, max: wordsMax } : null,
-    most: max, megabytes: own.paper.megabytes[question.key] ?? MEGABYTES,
+    most: max, unit: question.unit ?? null, megabytes: own.paper.megabytes[question.key] ?? MEGABYTES,
     files: own.files.filter((file) => file.question === question.key).map(fileDto), readOnly: lockOf(own, question, now),
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { accountOf } from '#domain/account.ts'
 import { consentedFields } from '#domain/consent.ts'
-import type { Form } from '#domain/forms/index.ts'
+import type { Answers } from '#domain/forms/index.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { paragraphsOf, paragraphsToRichText } from '#domain/rich-text.ts'
-import type { StorySection } from '#domain/vocabulary.ts'
+import { blocksToRichText, paragraphsToRichText } from '#domain/rich-text.ts'
+import type { People } from '#domain/vocabulary.ts'
 import { mayDraftCaseStudy } from '#policy/publication.ts'
+import { readForms } from '#services/forms/read-form.ts'
 import { consentsOf, modeOf, tellableOf } from '#services/outcome/publication-mode.ts'
 import { defineService, type Context } from '#services/service.ts'
 import type { Entry } from '#src/payload-types.ts'
@@ -24,10 +26,11 @@ export const draftCaseStudy = defineService({
     const there = docs[0]
     if (there) return { code: there.code ?? '', id: String(there.id), taken: [], made: false }
     if (!honour.entry) throw new Refusal('honour-without-entry', {}, 409)
-    const { data, language, taken } = await draftOf(ctx, await ctx.store.byCode('entries', honour.entry))
+    const { data, language, pillars, taken } = await draftOf(ctx, await ctx.store.byCode('entries', honour.entry))
+    const pillar = honour.pillar ?? String(pillars[0] ?? 1)
     const made = await ctx.payload.create({
       collection: 'case-studies', locale: language as 'en', draft: true, overrideAccess: true,
-      data: { ...data, honour: input.honour, entry: honour.entry, pillar: honour.pillar ?? '1', organisation: organisationId(honour.organisation), recognition: honour.category ?? '' } as never,
+      data: { ...data, honour: input.honour, entry: honour.entry, pillar, furtherPillars: pillars.map(String).filter((each) => each !== pillar), organisation: organisationId(honour.organisation), recognition: honour.category ?? '' } as never,
     })
     return { code: made.code ?? '', id: String(made.id), taken, made: true }
   },
@@ -35,41 +38,30 @@ export const draftCaseStudy = defineService({
 
 const organisationId = (value: unknown) => (typeof value === 'object' && value ? (value as { id: string }).id : value)
 
-type Asked = { key: string; type: string; section?: StorySection | null; boundTo?: string | null; publishable?: boolean | null }
-const people = z.record(z.string(), z.unknown())
-
 async function draftOf(ctx: Context, entry: Entry) {
   const now = ctx.now()
   const revision = (await ctx.store.find('entry-revisions', { entry: { equals: entry.code } }, { sort: '-number', limit: 1 }))[0]
-  const { docs } = await ctx.payload.find({ collection: 'forms', where: { code: { equals: revision?.form ?? entry.form } }, locale: 'all', depth: 0, limit: 1, pagination: false, overrideAccess: true })
-  // With every language asked for, localized fields are records by language, which is the domain's form.
-  const form = docs[0] as unknown as (Form & { questions: Asked[] }) | undefined
+  const form = (await readForms(ctx, [revision?.form ?? entry.form])).get(revision?.form ?? entry.form)?.form
   const consents = (await consentsOf(ctx, [entry.code ?? ''])).get(entry.code ?? '') ?? []
   const mode = modeOf(consents, now)
   const open = form ? consentedFields(form, consents, mode, { now, use: 'case-study' }).questions : []
-  const answers = (revision?.answers ?? {}) as Record<string, unknown>
-  const taken = open.filter((key) => answers[key] !== undefined && answers[key] !== '')
-  const asked = (form?.questions ?? []).filter((question) => taken.includes(question.key))
-  const text = (wanted: (question: Asked) => boolean): string => asked.filter(wanted).map((question) => String(answers[question.key] ?? '')).join('\n\n')
-  const section = (name: StorySection) => paragraphsToRichText(paragraphsOf(text((question) => question.section === name)))
-  const reached = asked.find((question) => question.type === 'people')
+  const answers = (revision?.answers ?? {}) as Answers // as the portal wrote them
+  const told = accountOf(form ?? { code: '', version: 1, steps: [], questions: [] }, answers, open, { language: entry.language, year: new Date(revision?.at ?? now).getUTCFullYear() })
   const tellable = tellableOf(entry, consents, 'case-study', now)
-  const results = text((question) => question.section === 'results')
   return {
     language: entry.language,
-    taken,
+    pillars: told.pillars,
+    taken: told.taken,
     data: {
-      title: text((question) => question.boundTo === 'title') || entry.code,
-      summary: text((question) => question.boundTo === 'summary') || '…',
-      slug: (entry.code ?? '').toLowerCase(),
-      problem: section('problem'), approach: section('approach'), whatDidNotWork: section('what-did-not-work'), needs: section('needs'),
-      transferConditions: text((question) => question.section === 'transfer') || null,
-      safetyNotes: text((question) => question.section === 'safety') || null,
-      costNote: text((question) => question.section === 'cost') || null,
-      partners: text((question) => question.section === 'partners') ? [{ name: text((question) => question.section === 'partners'), role: '' }] : null,
-      results: results ? [{ indicator: results.split('\n')[0]?.slice(0, 200) ?? '', value: '…', strength: 'stated', effect: 'effect' }] : [],
-      people: reached ? bandsOf(people.catch({}).parse(answers[reached.key])) : {},
-      places: asked.some((question) => question.boundTo === 'places') ? tellable.places : [],
+      title: told.title || entry.code, summary: told.summary ?? null, slug: (entry.code ?? '').toLowerCase(),
+      problem: paragraphsToRichText(told.problem), approach: paragraphsToRichText(told.approach), whatDidNotWork: paragraphsToRichText(told.whatDidNotWork),
+      needs: paragraphsToRichText(told.needs), more: blocksToRichText(told.more),
+      transferConditions: told.transferConditions ?? null, safetyNotes: told.safetyNotes ?? null,
+      cost: told.cost ?? {}, costNote: told.costNote ?? null, started: told.started ?? null,
+      partners: told.partners.length > 0 ? told.partners : null,
+      results: told.results,
+      people: told.people ? bandsOf(told.people) : {},
+      places: form?.questions.some(({ key, boundTo }) => boundTo === 'places' && told.taken.includes(key)) ? tellable.places : [],
       organisationName: tellable.organisation,
       mode, origin: 'entry', originalLanguage: entry.language, translations: [{ language: entry.language, state: 'original' }],
       verification: 'self-reported', transferability: 'described', status: 'unassessed', licence: 'CC BY 4.0',
@@ -78,10 +70,7 @@ async function draftOf(ctx: Context, entry: Entry) {
 }
 
 /** Numbers by band; bands that nobody counted are named, since they are not zero. */
-function bandsOf(typed: Record<string, unknown>): Record<string, unknown> {
-  const cells = Object.entries(typed).map(([band, value]) => [band.replaceAll('-', '_'), value] as const)
-  return {
-    ...Object.fromEntries(cells.filter(([, value]) => value !== null && value !== '' && Number.isFinite(Number(value))).map(([band, value]) => [band, Number(value)])),
-    notCounted: cells.filter(([, value]) => value === null).map(([band]) => band),
-  }
+function bandsOf(people: People): Record<string, unknown> {
+  const cells = Object.entries(people).map(([band, value]) => [band.replaceAll('-', '_'), value] as const)
+  return { ...Object.fromEntries(cells.filter(([, value]) => value !== null)), notCounted: cells.filter(([, value]) => value === null).map(([band]) => band) }
 }

@@ -1,12 +1,13 @@
 import { releasedByTwo } from '#policy/publication.ts'
-import { hasConsent } from '#domain/consent.ts'
-import { consentsOf } from '#services/outcome/publication-mode.ts'
+import { hasConsent, isWiderThan } from '#domain/consent.ts'
+import { isUnfinished } from '#domain/told-parts.ts'
+import { consentsOf, modeOf } from '#services/outcome/publication-mode.ts'
 import type { Context } from '#services/service.ts'
 import type { CaseStudy } from '#src/payload-types.ts'
 import { caseStudyByCode } from './subject.ts'
 import { isSignedOff, signedTextOf, type SignOff } from './signed-text.ts'
 
-export type Obstacle = 'withdrawn' | 'mode-is-none' | 'not-signed-off' | 'consent-missing' | 'needs-two-releases'
+export type Obstacle = 'withdrawn' | 'mode-is-none' | 'mode-too-wide' | 'unfinished' | 'not-signed-off' | 'consent-missing' | 'needs-two-releases'
 
 /**
  * What stands between a draft and the public, as codes with a sentence each. Asked by the desk that shows it and by
@@ -17,9 +18,12 @@ export async function whyNotPublished(ctx: Context, study: CaseStudy): Promise<O
   if (study.withdrawn) obstacles.push('withdrawn')
   if (study.mode === 'none') obstacles.push('mode-is-none')
   if (study.origin === 'entry') {
+    // read in every language, so that its words are records by language
+    if (isUnfinished(study as unknown as Parameters<typeof isUnfinished>[0], study.originalLanguage)) obstacles.push('unfinished')
     if (!isSignedOff(study)) obstacles.push('not-signed-off')
     const consents = study.entry ? ((await consentsOf(ctx, [study.entry])).get(study.entry) ?? []) : []
     if (!hasConsent(consents, 'text', 'case-study', ctx.now())) obstacles.push('consent-missing')
+    if (study.mode !== 'none' && isWiderThan(study.mode, modeOf(consents, ctx.now()))) obstacles.push('mode-too-wide')
   }
   const text = signedTextOf(study)
   const releases = ((study.signOff as SignOff | null)?.releases ?? []).filter((each) => each.text === text)

@@ -54,7 +54,7 @@ function TextField({ question, problems: [problem], ctx, language }: FieldProps)
       {long
         ? <textarea {...shared} dir="auto" rows={rows} data-language={language} defaultValue={question.text} />
         : question.type === 'link' ? <input {...shared} type="url" dir="ltr" inputMode="url" defaultValue={question.text} />
-        : question.type === 'number' ? <input {...shared} className="w4" inputMode="numeric" defaultValue={question.text} />
+        : question.type === 'number' ? <><input {...shared} className="w4" inputMode="numeric" defaultValue={question.text} />{question.unit && <span className="small"> <bdi>{question.unit}</bdi></span>}</>
         : <input {...shared} dir="auto" data-language={language} defaultValue={question.text} />}
       <Counter question={question} ctx={ctx} />
     </div>
