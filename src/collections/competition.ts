@@ -83,6 +83,20 @@ export const scorecards = closed('scorecards', [
   { name: 'total', type: 'number' }, { name: 'rubricVersion', type: 'number' }, instant('openedAt'), instant('submittedAt'), text('receipt'), text('lastKey'), revField,
 ], { indexes: [{ fields: ['judge', 'entry', 'round'], unique: true }] })
 
+/** A judge's order of the own entries of a category, best first, in a ranking round. */
+export const rankings = closed('rankings', [
+  reference('edition'), reference('category', { required: true }), reference('round', { required: true }), reference('judge', { required: true }),
+  json('order'), { name: 'status', type: 'select', required: true, defaultValue: 'draft', options: options(['draft', 'submitted']), index: true },
+  instant('submittedAt'), text('receipt'), text('lastKey'), revField,
+], { indexes: [{ fields: ['judge', 'round', 'category'], unique: true }] })
+
+/** A judge's answers in a pairwise round, each final but the last; `pair` is the two codes by name. */
+export const comparisons = closed('comparisons', [
+  reference('edition'), reference('category', { required: true }), reference('round', { required: true }), reference('judge', { required: true }),
+  reference('left', { required: true }), reference('right', { required: true }), { name: 'outcome', type: 'select', required: true, options: options(['left', 'right', 'tie']) },
+  { name: 'sequence', type: 'number', required: true }, { name: 'pair', type: 'text', required: true }, text('receipt'), instant('at'), revField,
+], { indexes: [{ fields: ['round', 'judge', 'sequence'], unique: true }, { fields: ['round', 'judge', 'pair'], unique: true }] })
+
 /** Acts of judging, chained: the event is written first and is the truth. */
 export const events = closed('events', [
   { name: 'chain', type: 'text', required: true, index: true }, { name: 'seq', type: 'number', required: true },
@@ -135,5 +149,5 @@ export const messages = closed('messages', [
 ])
 
 export const competition: CollectionConfig[] = [
-  links, entries, entryRevisions, entryTexts, documents, assignments, conflicts, scorecards, events, results, determinations, operations, consents, publications, messages,
+  links, entries, entryRevisions, entryTexts, documents, assignments, conflicts, scorecards, rankings, comparisons, events, results, determinations, operations, consents, publications, messages,
 ]

@@ -40,6 +40,8 @@ export const staffAccess: Record<string, Rule> = {
   assignments: closed,
   conflicts: closed,
   scorecards: closed,
+  rankings: closed,
+  comparisons: closed,
   events: closed,
   results: closed,
   determinations: closed,

@@ -58,7 +58,7 @@ describe('a judge scores', () => {
   it('a score that is not on the scale is refused with the criterion named in the judge’s language', async () => {
     await awards.ctx.payload.update({
       collection: 'rounds', id: world.round.id, locale: 'fr',
-      data: { name: 'Jury', criteria: world.round.criteria.map((each) => ({ ...each, label: each.key === 'need' ? 'Besoin' : each.label })) },
+      data: { name: 'Jury', criteria: (world.round.criteria ?? []).map((each) => ({ ...each, label: each.key === 'need' ? 'Besoin' : each.label })) },
     })
     expect(await refusal(awards.saveScorecard(viewer, { ...at(), rev: 0, scores: { need: 9 }, comments: {}, locale: 'fr' })))
       .toMatchObject({ code: 'score-out-of-scale', status: 422, params: { label: 'Besoin', value: '9', scale: '1, 2, 3, 4, 5' } })

@@ -3,7 +3,7 @@ import type { Scores } from '../scorecard.ts'
 import { sha256 } from './digest.ts'
 
 /** Acts of judging that are chained; a saved draft never is. */
-export type ChainedAct = 'submit' | 'reopen' | 'lock' | 'stray' | 'recuse' | 'abstain' | 'restore' | 'determine'
+export type ChainedAct = 'submit' | 'reopen' | 'lock' | 'stray' | 'recuse' | 'abstain' | 'restore' | 'determine' | 'rank' | 'compare'
 
 /** What the leaf of a submitted scorecard is made of, and nothing else: no name, no time, no comment. */
 export type SubmittedBody = { round: string; entry: string; judge: string; rubricVersion: number; scores: Scores }

@@ -340,7 +340,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
-  	\`value\` numeric NOT NULL,
+  	\`value\` numeric,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`rounds_criteria\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -359,8 +359,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
-  	\`key\` text NOT NULL,
-  	\`weight\` numeric DEFAULT 1 NOT NULL,
+  	\`key\` text,
+  	\`weight\` numeric DEFAULT 1,
   	\`required\` integer DEFAULT true,
   	\`independent\` integer DEFAULT false,
   	\`allow_not_applicable\` integer DEFAULT false,
@@ -395,6 +395,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`see_names\` text DEFAULT 'never',
   	\`see_ranks\` text DEFAULT 'never',
   	\`lock\` text DEFAULT 'confirm',
+  	\`pass_rule\` text DEFAULT 'majority',
+  	\`pass_count\` numeric DEFAULT 2,
+  	\`allow_ties\` integer DEFAULT true,
+  	\`comparisons\` numeric,
   	\`rubric_version\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1373,6 +1377,60 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`scorecards_updated_at_idx\` ON \`scorecards\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`scorecards_created_at_idx\` ON \`scorecards\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`judge_entry_round_1_idx\` ON \`scorecards\` (\`judge\`,\`entry\`,\`round\`);`)
+  await db.run(sql`CREATE TABLE \`rankings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`edition\` text,
+  	\`category\` text NOT NULL,
+  	\`round\` text NOT NULL,
+  	\`judge\` text NOT NULL,
+  	\`order\` text,
+  	\`status\` text DEFAULT 'draft' NOT NULL,
+  	\`submitted_at\` text,
+  	\`receipt\` text,
+  	\`last_key\` text,
+  	\`rev\` numeric DEFAULT 1 NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rankings_edition_idx\` ON \`rankings\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_category_idx\` ON \`rankings\` (\`category\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_round_idx\` ON \`rankings\` (\`round\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_judge_idx\` ON \`rankings\` (\`judge\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_status_idx\` ON \`rankings\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_submitted_at_idx\` ON \`rankings\` (\`submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_updated_at_idx\` ON \`rankings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rankings_created_at_idx\` ON \`rankings\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`judge_round_category_idx\` ON \`rankings\` (\`judge\`,\`round\`,\`category\`);`)
+  await db.run(sql`CREATE TABLE \`comparisons\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`edition\` text,
+  	\`category\` text NOT NULL,
+  	\`round\` text NOT NULL,
+  	\`judge\` text NOT NULL,
+  	\`left\` text NOT NULL,
+  	\`right\` text NOT NULL,
+  	\`outcome\` text NOT NULL,
+  	\`sequence\` numeric NOT NULL,
+  	\`pair\` text NOT NULL,
+  	\`receipt\` text,
+  	\`at\` text,
+  	\`rev\` numeric DEFAULT 1 NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`comparisons_edition_idx\` ON \`comparisons\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_category_idx\` ON \`comparisons\` (\`category\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_round_idx\` ON \`comparisons\` (\`round\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_judge_idx\` ON \`comparisons\` (\`judge\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_left_idx\` ON \`comparisons\` (\`left\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_right_idx\` ON \`comparisons\` (\`right\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_at_idx\` ON \`comparisons\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_updated_at_idx\` ON \`comparisons\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`comparisons_created_at_idx\` ON \`comparisons\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`round_judge_sequence_idx\` ON \`comparisons\` (\`round\`,\`judge\`,\`sequence\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`round_judge_pair_idx\` ON \`comparisons\` (\`round\`,\`judge\`,\`pair\`);`)
   await db.run(sql`CREATE TABLE \`events\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`chain\` text NOT NULL,
@@ -1803,6 +1861,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`assignments\`;`)
   await db.run(sql`DROP TABLE \`conflicts\`;`)
   await db.run(sql`DROP TABLE \`scorecards\`;`)
+  await db.run(sql`DROP TABLE \`rankings\`;`)
+  await db.run(sql`DROP TABLE \`comparisons\`;`)
   await db.run(sql`DROP TABLE \`events\`;`)
   await db.run(sql`DROP TABLE \`results\`;`)
   await db.run(sql`DROP TABLE \`determinations\`;`)
