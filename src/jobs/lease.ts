@@ -7,9 +7,10 @@ const HELD = 60_000
 
 /**
  * One runner in the whole installation, however many nodes: the lease is a document that is taken by insert or by
- * compare-and-set and runs out when its holder no longer renews it.
+ * compare-and-set and runs out when its holder no longer renews it. `alone`: no other process can be there (one process a
+ * SQLite file), so what a killed one left need not run out.
  */
-export async function holdLease(ctx: Context, holder: string): Promise<boolean> {
+export async function holdLease(ctx: Context, holder: string, { alone = false } = {}): Promise<boolean> {
   const now = ctx.now()
   const input = { holder, until: new Date(now.getTime() + HELD).toISOString() }
   const lease = await ctx.store.one('operations', { code: { equals: LEASE } })
@@ -23,7 +24,7 @@ export async function holdLease(ctx: Context, holder: string): Promise<boolean> 
     }
   }
   const held = lease.input as { holder: string; until: string } | null
-  if (held && held.holder !== holder && new Date(held.until) > now) return false
+  if (!alone && held && held.holder !== holder && new Date(held.until) > now) return false
   return (await ctx.store.updateIf('operations', lease, { input })) !== null
 }
 

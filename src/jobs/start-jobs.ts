@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { runDueJobs, takeUpBrokenJobs } from '#internals/jobs.ts'
+import { completeVersions } from '#internals/versions.ts'
 import { lockWhatIsDue } from '#services/judging/lock-due.ts'
 import { rebuildFromEvents } from '#services/judging/rebuild-scorecards.ts'
 import { removeExpiredLinks } from '#services/links/index.ts'
@@ -8,15 +9,23 @@ import { forgetBodies } from '#services/messages/forget-bodies.ts'
 import { recoverSending } from '#services/messages/recover-sending.ts'
 import { sendReminders } from '#services/messages/send-reminders.ts'
 import { removeOldDrafts } from '#services/installation/remove-old-drafts.ts'
+import { operationKinds } from '#services/outcome/operation-kinds.ts'
+import { resumeOperations } from '#services/outcome/operation.ts'
+import { finishSendings } from '#services/portal/finish-sendings.ts'
 import { noteFindingsTold } from '#services/screening/entries/note-told.ts'
 import type { Awards } from '#src/awards.ts'
 import { holdLease, leaveLease } from './lease.ts'
 
 type Job = { name: string; everySeconds: number; run(awards: Awards): Promise<unknown> }
 
+/** An act of several writes that has stood still for so long was left off by a process that is gone, or by a database that was. */
+const STOOD_STILL = 60_000
+
 export const JOBS: readonly Job[] = [
   { name: 'outbox', everySeconds: 2, run: ({ ctx }) => drainOutbox(ctx) },
   { name: 'scheduled publishing', everySeconds: 5, run: ({ ctx }) => runDueJobs(ctx.payload) },
+  { name: 'acts left off', everySeconds: 15, run: ({ ctx }) => resumeOperations(ctx, operationKinds, { stoodStill: STOOD_STILL }) },
+  { name: 'sendings left off', everySeconds: 15, run: ({ ctx }) => finishSendings(ctx) },
   { name: 'findings told', everySeconds: 30, run: ({ ctx }) => noteFindingsTold(ctx) },
   { name: 'broken sendings', everySeconds: 60, run: ({ ctx }) => recoverSending(ctx, { alone: false }) },
   { name: 'scorecards to lock', everySeconds: 60, run: ({ ctx }) => lockWhatIsDue(ctx, ctx.now()) },
@@ -39,14 +48,17 @@ export function startJobs(awards: Awards, jobs: readonly Job[] = JOBS, tick = TI
   let begun = false
   let timer: NodeJS.Timeout | undefined
 
+  const alone = ctx.store.kind === 'sqlite'
   async function round(): Promise<void> {
-    if (!(await holdLease(ctx, holder))) return
+    if (!(await holdLease(ctx, holder, { alone: alone && !begun }))) return
     if (!begun) {
-      begun = true
-      await recoverSending(ctx, { alone: ctx.store.kind === 'sqlite' })
+      await recoverSending(ctx, { alone })
       await takeUpBrokenJobs(ctx.payload)
-      // a server killed between a chained event and its row left the row behind
+      // a server killed between a chained event and its row left the row behind, and so with a document and its version
       await rebuildFromEvents(ctx)
+      await completeVersions(ctx.payload)
+      if (alone) await finishSendings(ctx, { alone })
+      begun = true
     }
     for (const job of jobs) {
       if (stopped) return

@@ -18,7 +18,8 @@ const release = holdDatabase(env.DATABASE_URI)
 const payload = await getPayload({ config })
 const { awards } = payload
 awards.runtime.generation.start()
-await resumeOperations(awards.ctx, operationKinds)
+// Alone with the file, so before the first answer; where others may be at work, the jobs take up what stands still.
+if (awards.ctx.store.kind === 'sqlite') await resumeOperations(awards.ctx, operationKinds)
 startJobs(awards)
 const app = createApp(awards)
 

@@ -4,8 +4,10 @@ import { isAdmin, organises, type Viewer } from '#policy/viewer.ts'
 import { defineService, type Context } from '#services/service.ts'
 import type { Event } from '#src/payload-types.ts'
 import { applyEvents, rowSays } from './apply-events.ts'
+import { isIn } from './entry-for-judge.ts'
 import { projectionOf } from './projection.ts'
 import { readRounds, rubricIn } from './read-round.ts'
+import { settleAssignment } from './settle-assignment.ts'
 
 export type Rebuilt = { checked: number; repaired: string[] }
 
@@ -14,9 +16,11 @@ export type Rebuilt = { checked: number; repaired: string[] }
  * row, and by command. Running it twice changes nothing.
  */
 export async function rebuildFromEvents(ctx: Context, edition?: string): Promise<Rebuilt> {
-  const [events, rows] = await Promise.all([
+  const ofEdition = edition ? [{ edition: { equals: edition } }] : []
+  const [events, rows, active] = await Promise.all([
     ctx.store.find('events', edition ? { chain: { equals: edition } } : {}, { sort: 'seq' }),
     ctx.store.find('scorecards', edition ? { edition: { equals: edition } } : {}),
+    ctx.store.find('assignments', { and: [{ state: { equals: 'active' } }, ...ofEdition] }),
   ])
   const keyOf = (of: { judge: string; entry: string; round: string }): string => `${of.judge} ${of.entry} ${of.round}`
   const byCard = new Map<string, { of: { judge: string; entry: string; round: string }; events: Event[] }>()
@@ -28,6 +32,7 @@ export async function rebuildFromEvents(ctx: Context, edition?: string): Promise
     known.events.push(event)
     byCard.set(keyOf(of), known)
   }
+  const activeByCard = new Map(active.map((assignment) => [keyOf(assignment), assignment]))
   const rowByCard = new Map(rows.map((row) => [keyOf(row), row]))
   const rounds = new Map((await readRounds(ctx, [...new Set([...byCard.values()].map(({ of }) => of.round))])).map((round) => [round.code, round]))
   const repaired: string[] = []
@@ -37,6 +42,9 @@ export async function rebuildFromEvents(ctx: Context, edition?: string): Promise
     const state = round ? projectionOf(own, rubricIn(round, 'en')) : null
     // compared in memory, since nearly all agree; those that do not are read again and written
     if (round && state && !(row && rowSays(row, state)) && (await applyEvents(ctx, of, round))) repaired.push(of.entry)
+    // the assignment is written last, so it is the first to be missing
+    const assignment = activeByCard.get(key)
+    if (assignment && state && isIn(state.status)) await settleAssignment(ctx, assignment, { state: 'done', parked: false })
   }
   return { checked: byCard.size, repaired }
 }

@@ -148,12 +148,16 @@ export async function revertOperation(ctx: Context, kind: AnyOperationKind, view
   return runOperation(ctx, kind, code)
 }
 
-/** At start: whatever a killed process left running goes on. Gives the codes that are finished now. */
-export async function resumeOperations(ctx: Context, kinds: readonly AnyOperationKind[]): Promise<string[]> {
+/**
+ * Whatever a killed process left running goes on: all of it at the start of a process that is alone; where there may be
+ * others, what has not moved for so many milliseconds and did not stop on an error. Gives the codes that are finished now.
+ */
+export async function resumeOperations(ctx: Context, kinds: readonly AnyOperationKind[], { stoodStill = 0 } = {}): Promise<string[]> {
   const finished: string[] = []
+  const moved = ctx.runtime.clock.machineTime().getTime() - stoodStill
   for (const operation of await ctx.store.find('operations', { state: { in: ['approved', 'running'] } }, { sort: 'at' })) {
     const kind = kinds.find((each) => each.kind === operation.kind)
-    if (!kind) continue
+    if (!kind || (stoodStill > 0 && (operation.error || Date.parse(operation.updatedAt) > moved))) continue
     try {
       await runOperation(ctx, kind, operation.code ?? '')
       finished.push(operation.code ?? '')

@@ -12,16 +12,23 @@ import { answersDto } from './show-entry.ts'
 
 const NOMINEE_HOURS = 14 * 24
 
-/** The receipt holds everything that was sent and declared; whoever was put forward by somebody else is told. */
+/** One receipt a revision. */
+export const receiptKey = ({ entry, number }: Pick<EntryRevision, 'entry' | 'number'>): string => `receipt:${entry}:${number}`
+
+/**
+ * The receipt holds everything that was sent and declared; whoever was put forward by somebody else is told. The receipt
+ * comes last of all: where it is, nothing of the sending is missing.
+ */
 export async function sendReceipt(ctx: Context, own: Own, revision: EntryRevision, language: string): Promise<void> {
   const { entry, setup } = own
+  await tellNominee(ctx, own, language)
   const nominator = personWith(entry, 'nominator')
   const code = entry.code ?? ''
   const t = ctx.runtime.t(language)
   const act = revision.number === 1 ? 'entry-submitted' : 'entry-changed'
   if (nominator?.address)
     await queueMessage(ctx, {
-      key: `receipt:${code}:${revision.number}`, template: act, recipient: nominator.address, language, about: code, edition: entry.edition,
+      key: receiptKey({ entry: code, number: revision.number }), template: act, recipient: nominator.address, language, about: code, edition: entry.edition,
       params: {
         name: nominator.name, title: revision.title ?? '', code, revision: revision.number, late: revision.late ? 'yes' : 'no',
         category: wordsIn(setup.category.name, language), edition: wordsIn(setup.edition.name, language),
@@ -30,7 +37,6 @@ export async function sendReceipt(ctx: Context, own: Own, revision: EntryRevisio
         url: new URL(`/${t.locale}/nominate/entries/${code}/sent`, ctx.env.PUBLIC_URL).href,
       },
     })
-  await tellNominee(ctx, own, language)
 }
 
 const answersText = (ctx: Context, own: Own, revision: EntryRevision, language: string): string =>

@@ -55,10 +55,14 @@ export const startEntry = defineService({
       history: [{ at: viewer.now.toISOString(), act: 'start-entry', by: known?.code ?? 'nominator' }],
     })
     const code = entry.code ?? ''
-    if (fresh && !known) await mailResumeLink(ctx, entry, setup, input.locale)
+    // Also where the first post made the draft and was cut off before its mail.
+    if (!known && (fresh || !(await wasMailed(ctx, code)))) await mailResumeLink(ctx, entry, setup, input.locale)
     return { state: 'started', entry: code, pen: await makePen(ctx, code) }
   },
 })
+
+const wasMailed = async (ctx: Context, entry: string): Promise<boolean> =>
+  (await ctx.store.count('messages', { and: [{ about: { equals: entry } }, { template: { equals: 'draft-resume' } }] })) > 0
 
 function problemsOfStart(input: { name: string; address: string; own: boolean; nominee: string; nomineeAddress: string }): StartProblem[] {
   const problems: StartProblem[] = []

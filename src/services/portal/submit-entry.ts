@@ -30,17 +30,17 @@ export const submitEntry = defineService({
   async run({ ctx, viewer, input }): Promise<Sent> {
     let own = await openOwn(ctx, viewer, input.entry, mayActForEntrant)
     const before = await ctx.store.one('entry-revisions', { and: [{ entry: { equals: input.entry } }, { idempotencyKey: { equals: input.key } }] })
-    if (before) return finish(ctx, viewer, own, before, input)
+    if (before) return finishSending(ctx, viewer, own, before, input)
     const cutOff = await ctx.store.one('entry-revisions', { and: [{ entry: { equals: input.entry } }, { number: { equals: (own.entry.revision ?? 0) + 1 } }] })
     if (cutOff) {
       // An earlier sending stopped between its two writes: it counts, and what changed since is a revision of its own.
-      const sent = await finish(ctx, viewer, own, cutOff, input)
+      const sent = await finishSending(ctx, viewer, own, cutOff, input)
       if (sameSet(own.paper.form, answersOf(own.entry), answersOf(cutOff))) return sent
       own = await openOwn(ctx, viewer, input.entry, mayActForEntrant)
     }
     const advanced = await allowed(ctx, viewer, own)
     const revision = await writeRevision(ctx, own, { key: input.key, late: advanced.late, at: viewer.now.toISOString() })
-    return finish(ctx, viewer, own, revision, input)
+    return finishSending(ctx, viewer, own, revision, input)
   },
 })
 
@@ -97,7 +97,7 @@ function organisationsOf({ entry, paper }: Own): { name: string }[] {
 }
 
 /** Points the entry to its revision, once; then consents and receipt, each known by its own key. */
-async function finish(ctx: Context, viewer: Viewer, own: Own, revision: EntryRevision, input: { entry: string; key: string; locale: string }): Promise<Sent> {
+export async function finishSending(ctx: Context, viewer: Viewer, own: Own, revision: EntryRevision, input: { entry: string; key: string; locale: string }): Promise<Sent> {
   let entry = own.entry
   for (let attempt = 0; (entry.revision ?? 0) < revision.number; attempt++) {
     if (attempt > 8 || entry.status === 'withdrawn') throw new Refusal('changed-meanwhile', {}, 409)
