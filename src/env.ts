@@ -1,7 +1,19 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 
 const uri = z.string().regex(/^(file:|mongodb(\+srv)?:\/\/|:memory:$)/)
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true')
+
+/** PEM (line breaks may be written as \n), or the base64 of the PKCS #8 bytes. */
+export const readPrivateKey = (text: string): KeyObject =>
+  text.includes('-----') ? createPrivateKey(text.replaceAll('\\n', '\n')) : createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' })
+const isEd25519 = (text: string): boolean => {
+  try {
+    return readPrivateKey(text).asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -18,7 +30,7 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   TRUST_PROXY: flag.default(false),
-  SIGNING_KEY: z.string().optional(),
+  SIGNING_KEY: z.string().refine(isEd25519, 'it is no Ed25519 private key (PEM, or base64 of PKCS #8): openssl genpkey -algorithm ed25519 makes one').optional(),
   DEMO: flag.default(false),
   TEST_MONGODB_URI: uri.optional(),
   CHROMIUM_PATH: z.string().optional(),

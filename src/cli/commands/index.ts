@@ -12,6 +12,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   'import-all': async () => (await import('./import-all.ts')).importAll,
   agreement: async () => (await import('./agreement.ts')).agreementCommand,
   screen: async () => (await import('./screen.ts')).screenCommand,
+  chain: async () => (await import('./chain.ts')).chain,
   verify: async () => (await import('./verify.ts')).verify,
   pairwise: async () => (await import('./pairwise.ts')).pairwise,
   tally: async () => (await import('./tally.ts')).tallyCommand,

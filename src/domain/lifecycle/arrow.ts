@@ -14,7 +14,7 @@ export const CONDITIONS = [
   'outcome-open', 'finding-told', 'appeal-in-time', 'no-appeal-open', 'appeal-open', 'original-named',
   'target-category-fits', 'determination-made', 'entrant-agrees', 'has-revision', 'passed-screening',
   // about a scorecard
-  'round-open', 'scores-complete', 'before-lock', 'lock-due', 'result-not-frozen', 'reopened', 'assignment-ended',
+  'round-open', 'scores-complete', 'before-lock', 'lock-due', 'reopened', 'assignment-ended',
   'assignment-active', 'conflict-confirmed', 'was-submitted',
   // about a determination or an honour
   'citation-written', 'due-diligence-done', 'before-embargo-end', 'acceptance-not-needed', 'announcement-confirmed',

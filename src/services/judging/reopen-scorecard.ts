@@ -5,7 +5,6 @@ import { appendEvent, eventsOf } from './chain.ts'
 import { readPhases } from './read-phases.ts'
 import { readRound } from './read-round.ts'
 import { advanceScorecard } from './refuse.ts'
-import { isFrozen } from './scorecard-facts.ts'
 import { settleAssignment } from './settle-assignment.ts'
 import { assignmentForStaff, staffInput } from './staff-on-scorecard.ts'
 import { tellJudge } from './tell.ts'
@@ -23,7 +22,6 @@ export const reopenScorecard = defineService({
       act: 'reopen-scorecard', by: 'organiser', now: viewer.now, phase: await readPhases(ctx, round.edition.code, category, viewer.now),
       facts: {
         'reason-given': input.reason !== '', 'no-conflict': true, 'assignment-active': assignment.state === 'active' || assignment.state === 'done',
-        'result-not-frozen': !(await isFrozen(ctx, { category, round: input.round })),
       },
     })
     const changes = (await eventsOf(ctx, input)).at(-1)?.seq ?? null

@@ -8,7 +8,6 @@ import { organisationCodesOf } from './read-entry.ts'
 import { readPhases } from './read-phases.ts'
 import { readRound } from './read-round.ts'
 import { advanceScorecard } from './refuse.ts'
-import { isFrozen } from './scorecard-facts.ts'
 import { settleAssignment } from './settle-assignment.ts'
 import { assignmentForStaff, staffInput } from './staff-on-scorecard.ts'
 import { tellJudge } from './tell.ts'
@@ -36,7 +35,7 @@ export const restoreScorecard = defineService({
       act: 'restore-scorecard', by: 'organiser', now: viewer.now, phase: await readPhases(ctx, round.edition.code, category, viewer.now),
       facts: {
         'reason-given': input.reason !== '', 'no-conflict': true, 'was-submitted': wasSubmitted(events),
-        'assignment-active': await mayReadAgain(ctx, assignment), 'result-not-frozen': !(await isFrozen(ctx, { category, round: input.round })),
+        'assignment-active': await mayReadAgain(ctx, assignment),
       },
     })
     const back = to === 'submitted' ? 'submitted' : 'draft'

@@ -7,21 +7,16 @@ import type { Scorecard } from '#src/payload-types.ts'
 import type { AtWork } from './at-work.ts'
 import { rubricIn, type JudgingRound } from './read-round.ts'
 
-/** An official result was frozen for this category and round. */
-export const isFrozen = async (ctx: Context, { category, round }: { category: string; round: string }): Promise<boolean> =>
-  (await ctx.store.count('results', { and: [{ category: { equals: category } }, { round: { equals: round } }] })) > 0
-
 export const isLockDue = (round: Pick<JudgingRound, 'lock' | 'closes'>, scorecard: Pick<Scorecard, 'submittedAt'>, now: Date): boolean =>
   now.getTime() >= lockDueAt(round.lock, scorecard.submittedAt ?? null, round.closes)
 
 /** What holds for a judge who got as far as the entry: `judgeAtWork` has refused everybody else. */
-export async function factsOf(ctx: Context, viewer: Viewer, { round, entry, scorecard, reopened }: AtWork, scores: Scores): Promise<Facts> {
+export async function factsOf(ctx: Context, viewer: Viewer, { round, scorecard, reopened }: AtWork, scores: Scores): Promise<Facts> {
   const now = viewer.now.getTime()
   return {
     assigned: true, 'no-conflict': true, reopened,
     'round-open': Date.parse(round.opens) <= now && now < Date.parse(round.closes),
     'scores-complete': validateScores(rubricIn(round, 'en'), scores, { complete: true }).length === 0,
     'before-lock': scorecard !== null && !isLockDue(round, scorecard, viewer.now),
-    'result-not-frozen': !(await isFrozen(ctx, { category: entry.category, round: round.code })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Message } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
+import { attachmentsOf } from './attachments.ts'
 import { Pace } from './pace.ts'
 import { INTERRUPTED } from './recover-sending.ts'
 import { firstLink } from './render-mail.ts'
@@ -44,7 +45,7 @@ async function sendOne(ctx: Context, transport: Transport, seen: Message): Promi
   const claimed = await ctx.store.updateIf('messages', seen, { state: 'sending', attempts, nextAt: later(ctx, CLAIM) }, { state: { equals: 'queued' } })
   if (!claimed) return null
   try {
-    await transport.send(claimed)
+    await transport.send(claimed, await attachmentsOf(ctx, claimed))
   } catch (error) {
     const verdict = verdictOf(error)
     const wait = WAITS[attempts - 1]

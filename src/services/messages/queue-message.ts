@@ -18,6 +18,8 @@ export type Mail = {
   about?: string | undefined
   edition?: string | undefined
   operation?: string | undefined
+  /** Code of the freeze whose list of leaves goes with it; read when it is sent, since a freeze never changes. */
+  attached?: string | undefined
   /** true: waits until an organiser releases it. */
   hold?: boolean | undefined
   /** Not before this moment. */
@@ -39,7 +41,7 @@ export async function queueRendered(ctx: Context, mail: Omit<Mail, 'params'>, re
     try {
       await ctx.store.insert('messages', {
         code, key: mail.key, template: mail.template, recipient: normaliseAddress(mail.recipient), language: mail.language, ...rendered,
-        state: mail.hold ? 'held' : 'queued', about: mail.about, edition: mail.edition, operation: mail.operation,
+        state: mail.hold ? 'held' : 'queued', about: mail.about, edition: mail.edition, operation: mail.operation, attached: mail.attached,
         attempts: 0, nextAt: (mail.after ?? ctx.now()).toISOString(), messageId: `<${code}@${new URL(ctx.env.PUBLIC_URL).hostname}>`, rev: 1,
       })
       return code

@@ -5,10 +5,11 @@ import type { Message } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 
 export type Outgoing = Pick<Message, 'code' | 'recipient' | 'subject' | 'text' | 'html' | 'messageId' | 'language'>
+export type Attachment = { filename: string; content: string | Buffer; contentType: string }
 export type Transport = {
   /** Mails a minute to one domain; a file takes any number. */
   perMinute: number
-  send(message: Outgoing): Promise<void>
+  send(message: Outgoing, attachments?: Attachment[]): Promise<void>
   close(): void
 }
 
@@ -28,7 +29,7 @@ export const transportOf = (ctx: Context): Transport =>
 type Sender = { name: string; address: string }
 
 /** The Message-ID is the message's own for ever: a mail that had to go out twice can be told by it. */
-const mailOf = (from: Sender, message: Outgoing) => ({
+const mailOf = (from: Sender, message: Outgoing, attachments: Attachment[] = []) => ({
   from,
   to: { name: '', address: message.recipient ?? '' },
   subject: message.subject ?? '',
@@ -36,6 +37,7 @@ const mailOf = (from: Sender, message: Outgoing) => ({
   html: message.html ?? '',
   messageId: message.messageId ?? undefined,
   headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language ?? 'en', 'X-Recount-Message': message.code ?? '' },
+  ...(attachments.length > 0 ? { attachments } : {}),
   disableFileAccess: true,
   disableUrlAccess: true,
 })
@@ -44,8 +46,8 @@ function intoFolder(folder: string, from: Sender, now: () => Date): Transport {
   const mailer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     perMinute: Infinity,
-    async send(message) {
-      const { message: bytes } = await mailer.sendMail(mailOf(from, message))
+    async send(message, attachments) {
+      const { message: bytes } = await mailer.sendMail(mailOf(from, message, attachments))
       await mkdir(folder, { recursive: true })
       // The time first, so that a folder reads in the order of sending and a second copy lies beside the first.
       const time = now().toISOString().replace(/[-:]|\.\d+Z$/g, '')
@@ -71,8 +73,8 @@ function bySmtp(uri: URL, sender: Sender): Transport {
   })
   return {
     perMinute: perMinute > 0 ? perMinute : 60,
-    async send(message) {
-      await mailer.sendMail(mailOf(from ? { ...sender, address: from } : sender, message))
+    async send(message, attachments) {
+      await mailer.sendMail(mailOf(from ? { ...sender, address: from } : sender, message, attachments))
     },
     close: () => mailer.close(),
   }

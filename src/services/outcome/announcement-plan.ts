@@ -6,13 +6,17 @@ import type { Determination, Entry, Honour } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 import { wordsIn, type CategoryAtHand } from './category.ts'
 import { hasCitation } from './determination-acts.ts'
+import { ruleOf } from './freeze-result.ts'
+import { freezable, frozenOf, inputsHashOf, newestFreeze } from './frozen-result.ts'
 import type { Plan } from './operation.ts'
 import { correspondentsOf, type Correspondent } from './people-of-entry.ts'
 import { consentsOf, modeOf, tellableOf, type Tellable } from './publication-mode.ts'
 import { sightOf, type Sight } from './announcement-sight.ts'
+import { canSign } from './signing-key.ts'
 
 export type AnnouncedOutcome = 'winner' | 'commended' | 'finalist' | 'not-selected'
 export type AnnouncementStep =
+  | { kind: 'freeze'; inputs: string }
   | { kind: 'determination'; entry: string; outcome: AnnouncedOutcome; was: DeterminationStatus | null }
   | { kind: 'entry'; entry: string; outcome: AnnouncedOutcome; was: { status: EntryStatus; outcome: string | null } }
   | { kind: 'honour'; entry: string; outcome: Honour['kind']; tell: Tellable }
@@ -31,7 +35,9 @@ export type AnnouncementEffects = {
   sight: Sight
   mails: { template: string; n: number; languages: Record<string, number> }[]
   honours: number
-  warnings: ('no-award' | 'not-accepted' | 'citation-missing' | 'due-diligence-missing' | 'feedback-missing' | 'nobody-to-write-to')[]
+  /** The newest freeze; `again`: announcing freezes the result of today first. null: no scorecard was sent. */
+  freeze: { code: string | null; at: string | null; again: boolean } | null
+  warnings: ('not-frozen' | 'signing-key-missing' | 'no-award' | 'not-accepted' | 'citation-missing' | 'due-diligence-missing' | 'feedback-missing' | 'nobody-to-write-to')[]
 }
 
 const ORDER = ['winner', 'commended', 'finalist', 'not-selected'] as const
@@ -57,10 +63,13 @@ export async function planAnnouncement(ctx: Context, category: CategoryAtHand): 
   const inLedger = honoured.filter((each) => each.outcome !== 'finalist' || each.tell.mode !== 'none')
   const ordered = ORDER.flatMap((outcome) => decided.filter((each) => each.outcome === outcome))
   const mails = ordered.flatMap(mailsOf)
+  const freeze = await freezeBefore(ctx, category)
   const declined = [...determinations.values()].filter((each) => each.state === 'declined')
   return {
     count: decided.length,
     steps: decided.length === 0 ? [] : [
+      // announced is what was frozen: a reader can compute it again
+      ...(freeze?.again ? [{ kind: 'freeze' as const, inputs: freeze.inputs }] : []),
       ...ordered.map(({ entry, determination, outcome }): AnnouncementStep => ({ kind: 'determination', entry: entry.code ?? '', outcome, was: determination?.state ?? null })),
       ...ordered.map(({ entry, outcome }): AnnouncementStep => ({ kind: 'entry', entry: entry.code ?? '', outcome, was: { status: entry.status, outcome: entry.outcome ?? null } })),
       ...ordered.filter((each) => inLedger.includes(each)).map(({ entry, outcome, tell }): AnnouncementStep => ({ kind: 'honour', entry: entry.code ?? '', outcome: outcome as Honour['kind'], tell })), // not-selected is not among them
@@ -84,9 +93,18 @@ export async function planAnnouncement(ctx: Context, category: CategoryAtHand): 
       // in the order of the outcomes, as the steps are
       mails: [...new Set(mails.map((each) => each.template))].map((template) => [template, mails.filter((each) => each.template === template).length] as const).map(([template, n]) => ({ template, n, languages: Object.fromEntries(countBy(mails.filter((each) => each.template === template).map((each) => each.to.language))) })),
       honours: inLedger.length,
-      warnings: warningsOf(decided),
+      freeze: freeze && { code: freeze.code, at: freeze.at, again: freeze.again },
+      warnings: [...(freeze?.again ? [canSign(ctx) ? 'not-frozen' as const : 'signing-key-missing' as const] : []), ...warningsOf(decided)],
     },
   }
+}
+
+/** What is frozen, and whether scorecards say otherwise since; null: nobody sent one. */
+async function freezeBefore(ctx: Context, category: CategoryAtHand): Promise<{ code: string | null; at: string | null; again: boolean; inputs: string } | null> {
+  const last = await newestFreeze(ctx, category.code)
+  const now = await freezable(ctx, category, ruleOf(last))
+  if (!now) return null
+  return { code: last?.code ?? null, at: last?.at ?? null, again: !last || inputsHashOf(frozenOf(last)) !== now.inputsHash, inputs: now.inputsHash }
 }
 
 const outcomeOf = (determination: Determination | null): AnnouncedOutcome => {

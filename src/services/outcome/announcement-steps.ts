@@ -4,12 +4,14 @@ import { advance, type ActingRole, type ActOf, type Facts, type StatusBySubject 
 import { Refusal } from '#domain/refusal.ts'
 import { LOCALES } from '#i18n/locales.ts'
 import type { Determination, Honour } from '#src/payload-types.ts'
+import { appendEvent } from '#services/judging/chain.ts'
 import { queueMessage } from '#services/messages/queue-message.ts'
 import { appendPublication, lastPublication } from '#services/publishing/log-publication.ts'
 import type { Context } from '#services/service.ts'
 import type { AnnouncementStep } from './announcement-plan.ts'
-import { announcedCategories, categoryAtHand, wordsIn } from './category.ts'
+import { announcedCategories, categoryAtHand, roundOfCategory, wordsIn } from './category.ts'
 import { determinationOf } from './determination-acts.ts'
+import { freezeCategory } from './freeze-result.ts'
 import type { Run } from './operation.ts'
 
 type StepOf<K extends AnnouncementStep['kind']> = Extract<AnnouncementStep, { kind: K }>
@@ -29,6 +31,7 @@ async function arrow<K extends 'entry' | 'determination'>(ctx: Context, run: Run
 
 export async function applyStep(ctx: Context, step: AnnouncementStep, run: Run): Promise<void> {
   switch (step.kind) {
+    case 'freeze': return void (await freezeCategory(ctx, await categoryAtHand(ctx, run.category ?? ''), { by: run.by }))
     case 'determination': return publishDetermination(ctx, step, run)
     case 'entry': return giveOutcome(ctx, step, run)
     case 'honour': return makeHonour(ctx, step, run)
@@ -39,6 +42,7 @@ export async function applyStep(ctx: Context, step: AnnouncementStep, run: Run):
 
 export async function revertStep(ctx: Context, step: AnnouncementStep, run: Run): Promise<void> {
   switch (step.kind) {
+    case 'freeze': return // a freeze stays: what was computed and mailed was so
     case 'determination': return unpublishDetermination(ctx, step, run)
     case 'entry': return takeBackOutcome(ctx, step, run)
     case 'honour': return takeBackHonour(ctx, step, run)
@@ -49,7 +53,7 @@ export async function revertStep(ctx: Context, step: AnnouncementStep, run: Run)
 
 async function publishDetermination(ctx: Context, { entry, outcome, was }: StepOf<'determination'>, run: Run): Promise<void> {
   const seen = await determinationOf(ctx, run.category ?? '', entry)
-  if (seen?.state === 'published' && seen.operation === run.operation) return
+  if (seen?.state === 'published' && seen.operation === run.operation) return chainDetermination(ctx, run, { entry, outcome })
   // One who declined keeps that, hidden: the entry is simply not selected.
   if (was === 'declined') return
   const state = await arrow(ctx, run, 'determination', seen?.state ?? 'pending', 'publish-determination', 'organiser')
@@ -57,11 +61,21 @@ async function publishDetermination(ctx: Context, { entry, outcome, was }: StepO
   if (!seen) {
     await ctx.store.insert('determinations', { code: newCode('DT', ctx.random), edition: run.edition, category: run.category, entry, ...published, acceptance: 'not-asked', dueDiligence: false, feedbackReleased: false, rev: 1 })
   } else if (!(await ctx.store.updateIf('determinations', seen, published))) throw conflict()
+  await chainDetermination(ctx, run, { entry, outcome })
+}
+
+/** The decision on an entry is an act of judging like a scorecard; `null`: it was taken back. Said again, it is chained once. */
+async function chainDetermination(ctx: Context, run: Run, { entry, outcome }: { entry: string; outcome: string | null }): Promise<void> {
+  const [last] = await ctx.store.find('events', { and: [{ chain: { equals: run.edition } }, { entry: { equals: entry } }, { act: { equals: 'determine' } }] }, { sort: '-seq', limit: 1 })
+  if (((last?.body as { outcome?: string | null } | undefined)?.outcome ?? null) === outcome) return
+  const round = (await roundOfCategory(ctx, await categoryAtHand(ctx, run.category ?? '')))?.code ?? ''
+  await appendEvent(ctx, { edition: run.edition, act: 'determine', body: { act: 'determine', round, entry, judge: null, changes: last?.seq ?? null, outcome } })
 }
 
 async function unpublishDetermination(ctx: Context, { entry, was }: StepOf<'determination'>, run: Run): Promise<void> {
   const seen = await determinationOf(ctx, run.category ?? '', entry)
   if (!seen || seen.operation !== run.operation || seen.state !== 'published') return
+  await chainDetermination(ctx, run, { entry, outcome: null })
   if (was === null) return ctx.store.remove('determinations', { and: [{ code: { equals: seen.code } }, { state: { equals: 'published' } }] })
   const state = await arrow(ctx, run, 'determination', seen.state, 'take-back-determination', 'organiser', { 'was-accepted': was === 'accepted', 'was-offered': was === 'offered' })
   if (!(await ctx.store.updateIf('determinations', seen, { state, publishedAt: null, operation: null }))) throw conflict()

@@ -5,6 +5,7 @@ import { planAnnouncement, type AnnouncementEffects, type AnnouncementStep } fro
 import { applyStep, revertStep } from './announcement-steps.ts'
 import { categoryToDecide } from './determination-acts.ts'
 import { defineOperation } from './operation.ts'
+import { signerOf } from './signing-key.ts'
 
 const LEFT = ['sending', 'sent', 'bounced', 'failed'] as const
 
@@ -20,7 +21,10 @@ export const announcement = defineOperation<{ category: string }, AnnouncementSt
     const category = await categoryAtHand(ctx, code)
     if (category.announced) throw new Refusal('already-announced', {}, 409)
     if (category.doc.cancelled) throw new Refusal('category-cancelled', {}, 409)
-    return planAnnouncement(ctx, category)
+    const plan = await planAnnouncement(ctx, category)
+    // refused before anything is done, not in the middle of it
+    if (plan.steps.some(({ kind }) => kind === 'freeze')) signerOf(ctx)
+    return plan
   },
   apply: applyStep,
   revert: revertStep,

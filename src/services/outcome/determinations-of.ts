@@ -3,9 +3,9 @@ import type { DeterminationStatus } from '#domain/lifecycle/statuses.ts'
 import { mayDecide } from '#policy/determinations.ts'
 import { defineService } from '#services/service.ts'
 import { wordsIn } from './category.ts'
-import { computeResults } from './compute-results.ts'
 import { categoryToDecide } from './determination-acts.ts'
 import { logOpening } from './log-opening.ts'
+import { officialRanking } from './official-ranking.ts'
 import { offerSentAt } from './offer-sent.ts'
 
 export type DeterminationDto = {
@@ -31,10 +31,10 @@ export const determinationsOf = defineService({
   async run({ ctx, viewer, input }): Promise<DeterminationsDto> {
     const category = await categoryToDecide(ctx, viewer, input.category, 'propose')
     await logOpening(ctx, viewer, { edition: category.edition.code, act: 'open-determinations', about: category.code })
-    const { result, entries } = await computeResults(ctx, category)
+    const { placed, entries } = await officialRanking(ctx, category)
     const known = new Map((await ctx.store.find('determinations', { category: { equals: category.code } })).map((each) => [each.entry, each]))
     const rows: DeterminationDto[] = []
-    for (const { entry: code, rank, sharedBy, mean } of result.entries) {
+    for (const { entry: code, rank, sharedBy, mean } of placed) {
       const entry = entries.get(code)
       const own = known.get(code)
       rows.push({

@@ -6,9 +6,9 @@ import type { EntryResult } from '#domain/results.ts'
 import type { Determination } from '#src/payload-types.ts'
 import { defineService, type Context } from '#services/service.ts'
 import type { CategoryAtHand } from './category.ts'
-import { computeResults } from './compute-results.ts'
 import { categoryToDecide } from './determination-acts.ts'
 import { logOpening } from './log-opening.ts'
+import { officialRanking } from './official-ranking.ts'
 
 type Drafted = { entry: string; outcome: 'winner' | 'finalist'; tieRule: string | null }
 
@@ -22,9 +22,9 @@ export const draftDeterminations = defineService({
   async run({ ctx, viewer, input }): Promise<{ drafted: Drafted[]; tied: string[] }> {
     const category = await categoryToDecide(ctx, viewer, input.category, 'propose')
     await logOpening(ctx, viewer, { edition: category.edition.code, act: 'open-results', about: category.code })
-    const { result } = await computeResults(ctx, category)
+    const { placed } = await officialRanking(ctx, category)
     const known = await ctx.store.find('determinations', { category: { equals: category.code } })
-    const { drafted, tied } = draftFrom(category, result.entries, known, input.winners)
+    const { drafted, tied } = draftFrom(category, placed, known, input.winners)
     for (const each of drafted) await keep(ctx, category, each)
     return { drafted, tied }
   },

@@ -10,6 +10,9 @@ import { entrantOutcome } from './entrant-outcome.ts'
 import { markDueDiligence } from './mark-due-diligence.ts'
 import { approveOperation, continueOperation, operationOf, revertOperation } from './operation-services.ts'
 import { resultsOfCategory } from './results-of.ts'
+import { freezeResult } from './freeze-result.ts'
+import { freezesOf } from './freezes-of.ts'
+import { auditedBundle, linkBundle, publicBundle, publicHead, publicLeaves } from './open-bundle.ts'
 import { lifecycleTable } from './lifecycle-table.ts'
 import { whoAndWhat, whyMaySee } from './why-may-see.ts'
 
@@ -17,5 +20,6 @@ import { whoAndWhat, whyMaySee } from './why-may-see.ts'
 export const outcome = {
   resultsOf: resultsOfCategory, draftDeterminations, determinationsOf, decide, markDueDiligence, askAcceptance, offerByLink, answerAcceptance, entrantOutcome,
   announcementOf, announceCategory, operationOf, approveOperation, continueOperation, revertOperation, correctHonour, revokeHonour,
+  freezeResult, freezesOf, publicBundle, publicHead, publicLeaves, linkBundle, auditedBundle,
   whyMaySee, whoAndWhat, lifecycleTable,
 }
