@@ -6,4 +6,7 @@ import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs'
 checkNode()
 ensureInstalled()
 ensureBuilt()
+// The bench starts these as processes of their own.
+process.env.BENCH_FILL = bundle('test/bench/fill.ts', 'bench-fill')
+process.env.BENCH_UNCACHED = bundle('test/bench/uncached.ts', 'bench-uncached')
 await import(pathToFileURL(bundle('test/bench/main.ts', 'bench')).href)

@@ -18,6 +18,8 @@ export type Store = {
   /** By code; refuses with 404 when there is none. */
   byCode<C extends CollectionSlug>(collection: C, code: string): Promise<Doc<C>>
   count(collection: CollectionSlug, where: Where): Promise<number>
+  /** Changes whenever a document of this set comes, goes or changes; reads ids, revisions and times alone. */
+  stamp(collection: CollectionSlug, where: Where): Promise<string>
   /** A unique violation refuses with `duplicate` (409). */
   insert<C extends CollectionSlug>(collection: C, data: Partial<Doc<C>>): Promise<Doc<C>>
   /**
@@ -49,6 +51,12 @@ export function createStore(payload: Payload): Store {
     },
     async count(collection, where) {
       return (await db.count({ collection, where })).totalDocs
+    },
+    async stamp(collection, where) {
+      const { docs } = await db.find<{ id: string | number; rev?: number; updatedAt?: string }>({
+        collection, where, sort: 'id', limit: 0, pagination: false, select: { rev: true, updatedAt: true },
+      })
+      return docs.map(({ id, rev, updatedAt }) => `${id} ${rev ?? ''} ${String(updatedAt)}`).join('\n')
     },
     async insert(collection, data) {
       try {

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { foldedText, matchExpression, wordsOf, type Sought } from './fold.ts'
+import { matchExpression, wordsOf, type Sought } from './fold.ts'
 import { nearest, type Candidate } from './near-words.ts'
 
 /** One account in one language, public words only. */
@@ -28,6 +28,8 @@ export class SearchFile {
   readonly #db: Connection
   readonly #known = new Map<string, Statement>()
   readonly #codes = new Map<number, string>()
+  /** Words that are surely in `shown`: most words of a text are, and need no statement. */
+  readonly #shown = new Set<string>()
 
   /** `building`: nothing is lost with a file that is not finished, so it does not wait for the disk. */
   constructor(readonly path: string, { building = false } = {}) {
@@ -67,6 +69,7 @@ export class SearchFile {
       this.#db.exec('COMMIT')
     } catch (error) {
       this.#db.exec('ROLLBACK')
+      this.#shown.clear()
       throw error
     }
   }
@@ -80,12 +83,16 @@ export class SearchFile {
 
   #add(one: SearchText): void {
     const { id } = this.#say('INSERT INTO texts (code, language) VALUES (?, ?) RETURNING id').get(one.code, one.language) as { id: number }
-    this.#say('INSERT INTO words (rowid, title, summary, body) VALUES (?, ?, ?, ?)').run(id, foldedText(one.title), foldedText(one.summary), foldedText(one.body))
+    const parts = [one.title, one.summary, one.body].map((text) => ({ text, words: wordsOf(text) }))
+    this.#say('INSERT INTO words (rowid, title, summary, body) VALUES (?, ?, ?, ?)').run(id, ...parts.map(({ words }) => words.map((word) => word.folded).join(' ')))
     this.#codes.set(id, one.code)
-    const whole = `${one.title} ${one.summary} ${one.body}`
-    const seen = new Map(wordsOf(whole).map((word) => [word.folded, whole.slice(word.start, word.end).toLowerCase()]))
     const show = this.#say('INSERT OR IGNORE INTO shown (folded, word) VALUES (?, ?)')
-    for (const [folded, word] of seen) if (folded.length > 2) show.run(folded, word)
+    for (const { text, words } of parts)
+      for (const { folded, start, end } of words) {
+        if (folded.length <= 2 || this.#shown.has(folded)) continue
+        show.run(folded, text.slice(start, end).toLowerCase())
+        this.#shown.add(folded)
+      }
   }
 
   remove(code: string): void {
@@ -102,7 +109,11 @@ export class SearchFile {
     }
     const words = new Set(rows.flatMap((row) => `${row.title} ${row.summary} ${row.body}`.split(' ')))
     const used = this.#say('SELECT 1 FROM vocabulary WHERE term = ?')
-    for (const word of words) if (!used.get(word)) this.#say('DELETE FROM shown WHERE folded = ?').run(word)
+    for (const word of words) {
+      if (used.get(word)) continue
+      this.#say('DELETE FROM shown WHERE folded = ?').run(word)
+      this.#shown.delete(word)
+    }
   }
 
   /** Codes of all that has every word, best first, each once. */

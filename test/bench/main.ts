@@ -14,7 +14,7 @@ export type Results = {
 }
 
 const FILE = 'test/bench/results.json'
-const SIZES = [100, 1000, 10_000]
+const SIZES = (process.env.SIZES ?? '100,1000,10000').split(",").map(Number)
 const asked = process.argv.slice(2)
 const wants = (part: string) => asked.length === 0 || asked.includes(part)
 

@@ -2,7 +2,6 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
-import { bundle } from '../../scripts/bundle.mjs'
 import { settingsOf } from './size.ts'
 
 export type Served = { name: string; url: string; /** Seconds from the start of the process to its first answer. */ startedIn: number; megabytes(): number; stop(): Promise<void> }
@@ -51,7 +50,7 @@ function residentMegabytes(pid: number): number {
 
 export const recount = (size: number) => start('Recount', size, '/health', () => ['dist/server.js'])
 /** The same server that keeps no page. */
-export const recountUncached = (size: number) => start('Recount, no page kept', size, '/health', () => [bundle('test/bench/uncached.ts', 'bench-uncached')])
+export const recountUncached = (size: number) => start('Recount, no page kept', size, '/health', () => [process.env.BENCH_UNCACHED ?? ''])
 
 /** Built once for each state of the peer; its pages are made from the database at their first request. */
 export async function peer(size: number, page: string): Promise<Served> {

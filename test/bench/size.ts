@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { bundle } from '../../scripts/bundle.mjs'
 
 export type Filled = {
   size: number
@@ -24,6 +23,6 @@ export const settingsOf = (size: number): NodeJS.ProcessEnv => ({
 export function fillSize(size: number): Filled {
   mkdirSync(folderOf(size), { recursive: true })
   const out = `${folderOf(size)}/filled.json`
-  execFileSync(process.execPath, ['--conditions=production', bundle('test/bench/fill.ts', 'bench-fill'), String(size), out], { env: settingsOf(size), stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, ['--conditions=production', process.env.BENCH_FILL ?? '', String(size), out], { env: settingsOf(size), stdio: ['ignore', 'ignore', 'inherit'] })
   return JSON.parse(readFileSync(out, 'utf8')) as Filled // written by fill.ts just now
 }

@@ -1,6 +1,6 @@
 import { rowsFor } from '#domain/calendar.ts'
 import { comparableName, nameSimilarity } from '#domain/conflicts-names.ts'
-import { ENTRANT_KINDS, STAGES, type Counts, type EntrantKind, type Facts } from '#domain/eligibility/index.ts'
+import { ENTRANT_KINDS, STAGES, type Counts, type EntrantKind, type Facts, type RuleResult } from '#domain/eligibility/index.ts'
 import { isAnswered, textOf, type Answers } from '#domain/forms/index.ts'
 import { countWords } from '#domain/words.ts'
 import type { Entry } from '#src/payload-types.ts'
@@ -15,6 +15,8 @@ export type FormerHonour = { code: string; honouree: string; project: string | n
 /** Everything of an edition that the rules of one entry look at, loaded once for all. */
 export type ScreeningWorld = {
   setup: Setup
+  /** Results of the rules that were asked already, by entry, revision and category. */
+  checked: Map<string, readonly RuleResult[]>
   organisations: OrganisationsByName
   /** Sent entries by who sent them, whom they are for, and what they are called. */
   bySender: ReadonlyMap<string, Entry[]>

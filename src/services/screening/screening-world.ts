@@ -1,3 +1,6 @@
+import { LRUCache } from 'lru-cache'
+import type { CollectionSlug, Where } from 'payload'
+import { Refusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
 import type { Entry } from '#src/payload-types.ts'
 import { appointmentsOf, idOf, loadSetup, organisationsOnRecord, type Setup } from './edition-setup.ts'
@@ -7,11 +10,39 @@ import { NamesByWord, organisationIndex } from './people-of-entry.ts'
 /** Entries that count against a quota: sent, and neither taken back nor counted with another. */
 const COUNTED = ['submitted', 'returned', 'in-competition', 'ineligible', 'not-selected'] as const
 
-/** Loads what the rules of every entry of an edition look at. */
-export async function loadScreeningWorld(ctx: Context, editionCode: string): Promise<{ world: ScreeningWorld; entries: Entry[] }> {
+type Loaded = { world: ScreeningWorld; entries: Entry[] }
+
+/**
+ * What the rules of every entry of an edition look at. Kept until any document that went into it changes, which ten
+ * small questions tell; counting the words of a thousand entries takes a thousand times as long.
+ */
+export async function loadScreeningWorld(ctx: Context, editionCode: string): Promise<Loaded> {
+  const known = ctx.runtime.own('screening-worlds', () => new LRUCache<string, Loaded & { stamp: string }>({ max: 3, ttl: 1_800_000 }))
+  const stamp = await stampOf(ctx, editionCode) // before the documents are read: whatever changes meanwhile makes another
+  const kept = known.get(editionCode)
+  if (kept?.stamp === stamp) return kept
+  const loaded = await load(ctx, editionCode)
+  known.set(editionCode, { ...loaded, stamp })
+  return loaded
+}
+
+async function stampOf({ store }: Context, editionCode: string): Promise<string> {
+  const edition = await store.one('editions', { code: { equals: editionCode } })
+  if (!edition) throw new Refusal('not-found', { code: editionCode }, 404)
+  const [programme, own] = [idOf(edition.programme), { edition: { equals: edition.id } }]
+  const sets: [CollectionSlug, Where][] = [
+    ['entries', sentTo(editionCode)], ['editions', { programme: { equals: programme } }], ['categories', own], ['rounds', own], ['panels', own], ['forms', own],
+    ['appointments', own], ['users', {}], ['organisations', {}], ['honours', {}],
+  ]
+  return (await Promise.all(sets.map(([collection, where]) => store.stamp(collection, where)))).join('\n\n')
+}
+
+const sentTo = (editionCode: string): Where => ({ and: [{ edition: { equals: editionCode } }, { revision: { greater_than: 0 } }] })
+
+async function load(ctx: Context, editionCode: string): Promise<Loaded> {
   const setup = await loadSetup(ctx, editionCode)
   const [entries, organisationDocs, appointments, honours] = await Promise.all([
-    ctx.store.find('entries', { and: [{ edition: { equals: editionCode } }, { revision: { greater_than: 0 } }] }),
+    ctx.store.find('entries', sentTo(editionCode)),
     organisationsOnRecord(ctx), appointmentsOf(ctx, setup), formerHonours(ctx, setup),
   ])
   const organisations = organisationIndex(organisationDocs)
@@ -31,7 +62,7 @@ export async function loadScreeningWorld(ctx: Context, editionCode: string): Pro
   return {
     entries,
     world: {
-      setup, organisations, honours, honourNames, nomineeNames, titles, judgeOrganisationNames,
+      setup, checked: new Map(), organisations, honours, honourNames, nomineeNames, titles, judgeOrganisationNames,
       judgeOrganisations: new Set(own.map((each) => each.code ?? '')),
       bySender: groupBy(counted, senderKeys),
       byNominee: groupBy(counted, (entry) => nomineeKeys(entry, organisations)),

@@ -12,8 +12,12 @@ export type Decision = (typeof DECISIONS)[number]
 /** A rule that fails for want of text can be mended by the entrant; the others cannot. */
 const MENDABLE: readonly RuleKind[] = ['words', 'required-answers', 'referees']
 
-export const resultsOf = (entry: Entry, world: ScreeningWorld, category = entry.category): RuleResult[] =>
-  checkEligibility(rulesOf(categoryOf(world.setup, category)), factsOf(entry, world, category))
+export function resultsOf(entry: Entry, world: ScreeningWorld, category = entry.category): readonly RuleResult[] {
+  const key = `${entry.code} ${entry.rev} ${category}`
+  const known = world.checked.get(key) ?? checkEligibility(rulesOf(categoryOf(world.setup, category)), factsOf(entry, world, category))
+  world.checked.set(key, known)
+  return known
+}
 
 /** What the rules suggest; null: a person decides. */
 export function suggestedBy(results: readonly RuleResult[]): Decision | null {
