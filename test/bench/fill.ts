@@ -10,7 +10,7 @@ import { mintSession } from '#internals/session.ts'
 import { rebuildSearch } from '#services/library/search.ts'
 import type { Awards } from '#src/awards.ts'
 import type { Edition } from '#src/payload-types.ts'
-import { buildJudge, buildUser, buildWorld, inDays, PASSWORD } from '#test/factories.ts'
+import { buildJudge, buildWorld, inDays, PASSWORD } from '#test/factories.ts'
 import { CASE_STUDIES } from '#seed/practices/index.ts'
 import type { Filled } from './size.ts'
 
