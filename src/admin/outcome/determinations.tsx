@@ -7,12 +7,14 @@ import { button } from './button.ts'
 import { DecideForm } from './decide-form.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { day, decimal } from './format.ts'
+import { Freezes } from './freezes.tsx'
 
 const OUTCOMES = ['winner', 'commended', 'finalist'] as const
 
 export function Determinations(props: AdminViewServerProps) {
   return frame(props, async ({ awards, viewer, t, segments }) => {
     const page = await awards.determinationsOf(viewer, { category: segments[1] ?? '', locale: t.locale })
+    const freezes = await awards.freezesOf(viewer, { category: page.category.code })
     const counts = OUTCOMES.map((outcome) => ({ outcome, n: page.entries.filter((each) => each.outcome === outcome && each.state !== 'declined').length }))
     const anyDecided = page.entries.some((each) => each.outcome !== null)
     return (
@@ -27,6 +29,7 @@ export function Determinations(props: AdminViewServerProps) {
             {page.decides && <Link className={button()} href={`/admin/announce/${page.category.code}`}>{t('panel.determinations.to-announce')}</Link>}
           </div>
         </div>
+        <Freezes t={t} page={freezes} />
         <section className="rc-section">
           <h2>{t('panel.determinations.places')}</h2>
           <p className="rc-quota">{t('panel.determinations.quota', { winners: page.category.winners, finalists: page.category.finalists })} {t(`panel.determinations.tie.${page.category.tieRule}`)}</p>

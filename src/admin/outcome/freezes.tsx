@@ -1,0 +1,40 @@
+import type { Translate } from '#i18n/translate.ts'
+import type { FreezeDto, FreezesDto } from '#services/outcome/freezes-of.ts'
+import { moment } from './format.ts'
+import { FreezeForm } from './freeze-form.tsx'
+import { LinkBundle } from './link-bundle.tsx'
+import { Moved } from './moved.tsx'
+import { StackTable } from './stack-table.tsx'
+
+/** The official results of a category, newest first, what moved between them, and the act that makes the next. */
+export function Freezes({ t, page }: { t: Translate; page: FreezesDto }) {
+  const newest = page.freezes[0]
+  return (
+    <section className="rc-section" aria-labelledby="rc-freezes">
+      <h2 id="rc-freezes">{t('panel.freeze.title')}</h2>
+      <p>{t('panel.freeze.what')}</p>
+      {newest
+        ? <StackTable caption={t('panel.freeze.title')} first={t('panel.freeze.code')}
+            columns={[{ key: 'at', head: t('panel.freeze.at') }, { key: 'rule', head: t('panel.freeze.rule') }, { key: 'cards', head: t('panel.freeze.scorecards'), n: true }, { key: 'moved', head: t('panel.freeze.moved') }, { key: 'head', head: t('panel.freeze.head') }]}
+            rows={page.freezes.map((each) => rowOf(t, each, page.timeZone))} />
+        : <p className="quiet">{t('panel.freeze.none')}</p>}
+      {newest && !page.mayFreeze && <p>{t('panel.freeze.current')}</p>}
+      {page.since && <div className="rc-warn" role="note"><p>{t('panel.freeze.stale')}</p><Moved t={t} moved={page.since} /></div>}
+      {page.mayFreeze && (page.canSign
+        ? <FreezeForm category={page.category} rules={page.rules} rule={newest?.rule ?? page.rules[0] ?? ''} />
+        : <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>)}
+      <h3>{t('panel.freeze.bundle')}</h3>
+      <p>{t(`panel.freeze.bundle.${page.bundle.public ? 'is-public' : page.bundle.setting}`)}</p>
+      {page.bundle.link && <LinkBundle category={page.category} />}
+    </section>
+  )
+}
+
+const rowOf = (t: Translate, each: FreezeDto, zone: string) => ({
+  key: each.code, id: each.code, head: <span className="code">{each.code}</span>,
+  cells: {
+    at: moment(t.locale, each.at, zone), rule: t(`panel.freeze.rule.${each.rule}`), cards: String(each.scorecards),
+    moved: each.moved ? <Moved t={t} moved={each.moved} /> : <span className="quiet">{t('panel.freeze.first')}</span>,
+    head: <code className="rc-receipt" dir="ltr">{each.head}</code>,
+  },
+})
