@@ -22,6 +22,8 @@ const YEAR = 365 * 86_400_000
 /** Of the judge's queue, so many are sent. */
 const SENT_BY_JUDGE = 12
 const LONG_QUEUE = 45
+/** Which English entries are those of the kind judge's former organisation. */
+const OWN_AT: Partial<Record<CategoryKey, number>> = { access: 6, leadership: 5 }
 
 /** Which English theme says the same as the Arabic one of that place: what a machine would make of it. */
 const ENGLISH_THEME: Record<CategoryKey, number[]> = { access: [0, 2, 1], skills: [0, 4, 2], leadership: [0, 1, 2], partnerships: [1, 0, 2] }
@@ -55,7 +57,8 @@ export async function loadJudging(
 
 async function enter(demo: Demo, edition: DemoEdition, organisations: Organisations, { organiser, second }: Staff, winners: string[]): Promise<StoredEntry[]> {
   const draw = demo.draw('entries under judgement')
-  const telling = new Telling(draw, organisationsFrom('first', { en: 28, fr: 14, ar: 10, es: 9, pt: 5 }), [demo.now.getTime() - 4 * YEAR, demo.now.getTime() - 0.9 * YEAR])
+  const lists = organisationsFrom('first', { en: 28, fr: 14, ar: 10, es: 9, pt: 5 })
+  const telling = new Telling(draw, { ...lists, en: lists.en.filter((name) => name !== STORIES.kind.organisation) }, [demo.now.getTime() - 4 * YEAR, demo.now.getTime() - 0.9 * YEAR])
   const stored: StoredEntry[] = []
   const add = async (category: DemoCategory, language: Language, more: Partial<Parameters<typeof storeEntry>[2]>, given: Parameters<Telling['tell']>[2] = {}, change?: (told: ReturnType<Telling['tell']>) => void): Promise<StoredEntry> => {
     const told = telling.tell(category.key, language, given)
@@ -72,7 +75,7 @@ async function enter(demo: Demo, edition: DemoEdition, organisations: Organisati
   }
   for (const category of edition.categories)
     for (const [language, count] of Object.entries(LANGUAGES[category.key]) as [Language, number][])
-      for (let n = 0; n < count; n++) await add(category, language, await special(demo, category.key, language, n, { organiser, second }), category.key === 'access' && language === 'en' && n === 6 ? { organisation: STORIES.kind.organisation } : {}, category.key === 'access' && language === 'en' && n === 5 ? startsLate(demo) : undefined)
+      for (let n = 0; n < count; n++) await add(category, language, await special(demo, category.key, language, n, { organiser, second }), language === 'en' && n === OWN_AT[category.key] ? { organisation: STORIES.kind.organisation } : {}, category.key === 'access' && language === 'en' && n === 5 ? startsLate(demo) : undefined)
 
   const [access, skills, leadership] = edition.categories as [DemoCategory, DemoCategory, DemoCategory, DemoCategory]
   const waiting = { status: 'submitted' as const }
@@ -227,7 +230,7 @@ function assign(edition: DemoEdition, entries: readonly StoredEntry[], jury: rea
   const set = setForStories(entries, jury)
   const first = jury[0]!
   // the first judge reads nearly everything in the own languages: a long queue, as in a small jury; Spanish has few readers
-  const long = entries.toSorted((a, b) => Number(b.language === 'es') - Number(a.language === 'es')).filter(({ code, language }) => language in first.languages && !isBarred(code, first.code)).slice(0, LONG_QUEUE).map(({ code }) => ({ entry: code, judge: first.code }))
+  const long = entries.toSorted((a, b) => Number(b.language === 'es') - Number(a.language === 'es')).filter(({ code, language }) => language in first.languages && !isBarred(code, first.code) && set.filter(({ entry }) => entry === code).length < READINGS).slice(0, LONG_QUEUE).map(({ code }) => ({ entry: code, judge: first.code }))
   const run = maximumAssignment({
     entries: entries.map(({ code, language }) => ({ code, need: READINGS, language })), judges: jury.map((juror) => ({ code: juror.code, cap: juror.cap ?? CAP, existing: 0, languages: spoken(juror) })),
     forbidden, fixed: [...long, ...set], seed: `judging ${edition.year}`,
@@ -282,7 +285,8 @@ function scorecard(demo: Demo, { juror, entry, place, sent, off, scores }: Drawn
   const start = Date.parse(edition.round.opens)
   const sentAt = start + ((Date.parse(demo.day(-1, 6)) - start) * (place + 0.3 + lot.next() * 0.5)) / Math.max(sent, 1)
   const at = new Date(sentAt).toISOString()
-  const common = { ...of, code, revision: 1, rubricVersion: 1, openedAt: new Date(sentAt - lot.whole(6 * 60, 38 * 60) * 1000).toISOString(), rev: 2 }
+  const hurried = juror.account === STORIES.hurried.judge && place >= sent - STORIES.hurried.last
+  const common = { ...of, code, revision: 1, rubricVersion: 1, openedAt: new Date(sentAt - (hurried ? lot.whole(15, 50) : lot.whole(6 * 60, 38 * 60)) * 1000).toISOString(), rev: 2 }
   if (place >= sent) {
     const begun: Scores = Object.fromEntries(Object.entries(scores).slice(0, 2))
     return { ...common, openedAt: demo.day(-1, 19), status: 'draft', scores: begun, comments: { panel: WORDS[entry.language].comments.middling[0] } }
