@@ -1,7 +1,8 @@
 import { SCORECARD_STATUSES } from '../lifecycle/statuses.ts'
-import { EXCLUSIONS, RANKING_RULES } from '../results.ts'
+import { EXCLUSIONS } from '../results.ts'
 import { BUNDLE_FORMAT, INPUT_PARTS, STATEMENT_FORMAT, TIE_RULES } from './bundle.ts'
 import type { Schema } from './fits-schema.ts'
+import { OFFICIAL_RULES } from './rank.ts'
 
 const code = (prefix: string): Schema => ({ type: 'string', pattern: `^${prefix}-[0-9A-Z]{6}$` })
 /** A judge's code is that of an appointment; editions loaded from elsewhere may have others. */
@@ -44,7 +45,7 @@ export const BUNDLE_SCHEMA: Schema = {
         independent: { type: 'boolean' }, required: { type: 'boolean' }, allowNotApplicable: { type: 'boolean' }, values: list(number, { maxItems: 1000 }),
       }), { maxItems: 200 }),
     }),
-    method: exactly({ rule: { enum: RANKING_RULES }, version: sequence, seed: short }),
+    method: exactly({ rule: { enum: OFFICIAL_RULES }, version: sequence, seed: short }),
     ties: exactly({ rule: { enum: TIE_RULES }, seed: short, winners: count, finalists: count, lot: list(code('EN'), { uniqueItems: true }) }),
     scorecards: list(exactly({ entry: code('EN'), judge, seq: sequence, status: { enum: SCORECARD_STATUSES }, total: orNull(number) })),
     result: exactly({

@@ -1,4 +1,5 @@
-import { resultsOf, type CategoryResult, type EntryResult, type RankingRule, type ScorecardForResult } from '../results.ts'
+import { adjustSeverity } from '../judging/severity.ts'
+import { exclusionOf, resultsOf, type CategoryResult, type EntryResult, type ScorecardForResult } from '../results.ts'
 
 /**
  * Version of the method: raised whenever the same scorecards could come out otherwise. A bundle states it, and one of
@@ -6,10 +7,14 @@ import { resultsOf, type CategoryResult, type EntryResult, type RankingRule, typ
  */
 export const METHOD_VERSION = 1
 
+/** By what a result can be frozen. `adjusted`: the severity-adjusted score, in points of the scale. */
+export const OFFICIAL_RULES = ['mean-of-totals', 'median-of-totals', 'adjusted'] as const
+export type OfficialRule = (typeof OFFICIAL_RULES)[number]
+
 export type Method = {
-  rule: RankingRule
+  rule: OfficialRule
   version: number
-  /** For rules that draw random numbers. */
+  /** For lots; no rule draws random numbers itself. */
   seed: string
 }
 
@@ -19,19 +24,40 @@ export type RankedEntry = Pick<EntryResult, 'entry' | 'rank' | 'sharedBy' | 'mea
 }
 export type Ranked = Pick<CategoryResult, 'count' | 'excluded'> & { entries: RankedEntry[] }
 
-/** The ranking of a category by a stated rule: the one module by which a result is frozen, verified and recomputed by a reader. */
+/**
+ * The step to which an adjusted score is rounded before it ranks: the fit ends by a search, whose last digits may differ
+ * from machine to machine. Scores that are equal when rounded share a place.
+ */
+export const ADJUSTED_STEP = 1e-4
+
+/**
+ * The ranking of a category by a stated rule: the one module by which a result is frozen, verified and recomputed by a
+ * reader. Throws what `adjustSeverity` refuses.
+ */
 export function rankByRule({ method, category, entries, scorecards }: {
   method: Method
   category: string
   entries: readonly string[]
   scorecards: readonly ScorecardForResult[]
 }): Ranked {
+  const { rule } = method
   // the clock is in no number
-  const result = resultsOf({ category, entries, scorecards, rule: method.rule, now: new Date(0) })
-  return {
-    count: result.count, excluded: result.excluded,
-    entries: result.entries.map(({ entry, rank, sharedBy, mean, median, count, spread }) => ({
-      entry, rank, sharedBy, value: method.rule === 'median-of-totals' ? median : mean, mean, median, count, spread,
-    })),
-  }
+  const result = resultsOf({ category, entries, scorecards, rule: rule === 'median-of-totals' ? rule : 'mean-of-totals', now: new Date(0) })
+  const plain = result.entries.map(({ entry, rank, sharedBy, mean, median, count, spread }): RankedEntry => ({
+    entry, rank, sharedBy, value: rule === 'median-of-totals' ? median : mean, mean, median, count, spread,
+  }))
+  return { count: result.count, excluded: result.excluded, entries: rule === 'adjusted' ? byAdjusted(plain, scorecards) : plain }
+}
+
+function byAdjusted(plain: readonly RankedEntry[], scorecards: readonly ScorecardForResult[]): RankedEntry[] {
+  const known = new Set(plain.map(({ entry }) => entry))
+  const ratings = scorecards.flatMap(({ entry, judge, status, total }) => (known.has(entry) && total !== null && exclusionOf({ status, total }) === null ? [{ entry, judge, score: total }] : []))
+  const adjusted = new Map(ratings.length === 0 ? [] : adjustSeverity(ratings, { draws: 0 }).entries.map(({ entry, adjusted: value }) => [entry, Math.round(value / ADJUSTED_STEP) * ADJUSTED_STEP]))
+  const values = [...adjusted.values()].sort((a, b) => b - a)
+  const placed = plain.map((each): RankedEntry => {
+    const value = adjusted.get(each.entry)
+    if (value === undefined) return { ...each, rank: null, sharedBy: 0, value: null }
+    return { ...each, value, rank: values.indexOf(value) + 1, sharedBy: values.filter((other) => other === value).length }
+  })
+  return placed.sort((a, b) => (a.rank ?? plain.length + 1) - (b.rank ?? plain.length + 1) || (a.entry < b.entry ? -1 : 1))
 }

@@ -8,7 +8,7 @@ import { isSignedBy } from './digest.ts'
 import { misfit } from './fits-schema.ts'
 import { actOf, headOf, isSubmitted, leafOf, type LeafBody } from './leaf.ts'
 import { totalling } from './make-bundle.ts'
-import { METHOD_VERSION, rankByRule, type Ranked } from './rank.ts'
+import { ADJUSTED_STEP, METHOD_VERSION, rankByRule, type Ranked } from './rank.ts'
 import { CHECKS, Comparing, type CheckName, type Verification } from './verification.ts'
 
 /** What came another way than the bundle: by mail, from the page of the edition, from a judge. */
@@ -182,18 +182,29 @@ function checkTotals(check: Comparing, bundle: Bundle, cards: readonly BundleCar
 
 /** Machines may round the last bits otherwise. */
 const CLOSE = 1e-9
-const same = (a: number | null | undefined, b: number | null | undefined): boolean =>
-  a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a), Math.abs(b)))
+const same = (a: number | null | undefined, b: number | null | undefined, close = CLOSE): boolean =>
+  a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= close * Math.max(1, Math.abs(a), Math.abs(b)))
+
+/** Why the rule cannot be followed with these scorecards, such as totals that no model fits. */
+function rankedOrWhy(input: Parameters<typeof rankByRule>[0]): Ranked | string {
+  try {
+    return rankByRule(input)
+  } catch (error) {
+    return error instanceof Error ? error.message : 'no ranking'
+  }
+}
 
 function checkRanking(check: Comparing, bundle: Bundle, cards: readonly BundleCard[], sound: Sound): Ranked | null {
   const { method, statement: { category }, entries, result, ties } = bundle
   if (!sound.method || !sound.entries) return check.leaveOut('inputs'), null
   if (method.version !== METHOD_VERSION) return check.leaveOut('method-version'), null
   const scorecards: ScorecardForResult[] = cards.map(({ entry, judge, status, total }) => ({ entry, judge, status, total }))
-  const ranked = rankByRule({ method, category, entries, scorecards })
+  const ranked = rankedOrWhy({ method, category, entries, scorecards })
+  if (typeof ranked === 'string') return check.holds(false, () => ({ path: '/method', stated: method.rule, found: ranked })), null
+  const close = method.rule === 'adjusted' ? 1.5 * ADJUSTED_STEP : CLOSE
   for (const [place, found] of ranked.entries.entries()) {
     const stated = result.entries[place]
-    check.holds(stated?.entry === found.entry && stated.rank === found.rank && stated.sharedBy === found.sharedBy && same(stated.value, found.value), () => ({
+    check.holds(stated?.entry === found.entry && stated.rank === found.rank && stated.sharedBy === found.sharedBy && same(stated.value, found.value, close), () => ({
       path: `/result/entries/${place}`, about: found.entry, stated: stated ? rankWords(stated) : 'nothing', found: rankWords(found),
     }))
   }

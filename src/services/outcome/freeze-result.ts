@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newCode } from '#domain/codes.ts'
 import { statementOf } from '#domain/proof/make-bundle.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { RANKING_RULES, type RankingRule } from '#domain/results.ts'
+import { OFFICIAL_RULES, type OfficialRule } from '#domain/proof/rank.ts'
 import { mayFreeze } from '#policy/freezes.ts'
 import { lockWhatIsDue } from '#services/judging/lock-due.ts'
 import { brokenIn } from '#services/judging/read-chain.ts'
@@ -21,7 +21,7 @@ import { signerOf } from './signing-key.ts'
  */
 export const freezeResult = defineService({
   act: true,
-  input: z.object({ category: z.string(), rule: z.enum(RANKING_RULES).optional() }),
+  input: z.object({ category: z.string(), rule: z.enum(OFFICIAL_RULES).optional() }),
   async run({ ctx, viewer, input }): Promise<{ freeze: string; head: string; again: boolean }> {
     const category = await categoryAtHand(ctx, input.category)
     const verdict = mayFreeze(viewer, { edition: category.edition.code, category: category.code })
@@ -32,7 +32,7 @@ export const freezeResult = defineService({
 })
 
 /** Asks no right: its callers have. A category of which nobody sent a scorecard has nothing to freeze. */
-export async function freezeCategory(ctx: Context, category: CategoryAtHand, { by, rule }: { by: string; rule?: RankingRule }): Promise<{ row: Result; again: boolean }> {
+export async function freezeCategory(ctx: Context, category: CategoryAtHand, { by, rule }: { by: string; rule?: OfficialRule }): Promise<{ row: Result; again: boolean }> {
   const signer = signerOf(ctx)
   const last = await newestFreeze(ctx, category.code)
   await lockWhatIsDue(ctx, ctx.now(), category.edition.code)
@@ -56,4 +56,4 @@ export async function freezeCategory(ctx: Context, category: CategoryAtHand, { b
 }
 
 /** Another freeze goes by the rule of the one before, unless another is chosen. */
-export const ruleOf = (last: Pick<Result, 'method'> | null): RankingRule => RANKING_RULES.find((each) => each === last?.method) ?? 'mean-of-totals'
+export const ruleOf = (last: Pick<Result, 'method'> | null): OfficialRule => OFFICIAL_RULES.find((each) => each === last?.method) ?? 'mean-of-totals'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { movedBetween, type Moved } from '#domain/proof/moved.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { RANKING_RULES, type RankingRule } from '#domain/results.ts'
+import { OFFICIAL_RULES, type OfficialRule } from '#domain/proof/rank.ts'
 import { mayAuditorsReadBundle, mayFreeze, mayLinkBundle, mayPublicReadBundle, type BundleSetting } from '#policy/freezes.ts'
 import { lastPublished } from './published-freezes.ts'
 import { defineService } from '#services/service.ts'
@@ -13,7 +13,7 @@ import { logOpening } from './log-opening.ts'
 import { canSign } from './signing-key.ts'
 
 export type FreezeDto = {
-  code: string; at: string; rule: RankingRule; head: string; publicKey: string
+  code: string; at: string; rule: OfficialRule; head: string; publicKey: string
   scorecards: number; leaves: number; judges: number
   /** Against the freeze before it; null: it is the first. */
   moved: Moved | null
@@ -27,7 +27,7 @@ export type FreezesDto = {
   /** Scorecards were sent, and the newest freeze is not of today's. */
   mayFreeze: boolean
   canSign: boolean
-  rules: readonly RankingRule[]
+  rules: readonly OfficialRule[]
   bundle: { setting: BundleSetting; public: boolean; link: boolean }
 }
 
@@ -50,7 +50,7 @@ export const freezesOf = defineService({
       category: category.code, timeZone: category.edition.doc.timeZone,
       freezes: rows.map((row, n) => freezeDto(row, rows[n + 1] ?? null)),
       since: stale && newest ? movedBetween(frozenOf(newest), now.frozen) : null,
-      mayFreeze: stale, canSign: canSign(ctx), rules: RANKING_RULES,
+      mayFreeze: stale, canSign: canSign(ctx), rules: OFFICIAL_RULES,
       bundle: {
         setting: category.edition.doc.resultBundle ?? 'auditors', public: published !== null && mayPublicReadBundle(published),
         link: published !== null && mayAuditorsReadBundle(published) && mayLinkBundle(viewer, subject).allow,

@@ -4,8 +4,7 @@ import { bundleOf, freezeOf, isOpened, type Competition, type Frozen } from '#do
 import type { Bundle, BundleInputs, Statement } from '#domain/proof/bundle.ts'
 import { STATEMENT_FORMAT } from '#domain/proof/bundle.ts'
 import { isSubmitted } from '#domain/proof/leaf.ts'
-import { METHOD_VERSION } from '#domain/proof/rank.ts'
-import type { RankingRule } from '#domain/results.ts'
+import { METHOD_VERSION, type OfficialRule } from '#domain/proof/rank.ts'
 import { readChain } from '#services/judging/read-chain.ts'
 import type { Result, Round } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
@@ -34,7 +33,7 @@ const labels = (said: unknown): Record<string, string> =>
 export type Freezable = { round: Round; competition: Competition; frozen: Frozen; chain: Awaited<ReturnType<typeof readChain>>; inputsHash: string }
 
 /** What a freeze of now would hold; null: no scorecard of this category was ever sent. */
-export async function freezable(ctx: Context, category: CategoryAtHand, rule: RankingRule): Promise<Freezable | null> {
+export async function freezable(ctx: Context, category: CategoryAtHand, rule: OfficialRule): Promise<Freezable | null> {
   const round = await roundOfCategory(ctx, category)
   if (!round?.code) return null
   const entries = (await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })).map((each) => each.code ?? '')

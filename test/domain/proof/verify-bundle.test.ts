@@ -102,6 +102,21 @@ describe('a bundle', () => {
     expect(await verifyBundle(bundle, { receipt: 'f'.repeat(64) })).toMatchObject({ ok: false, receipt: null })
   })
 
+  it('ranked by another rule holds as well, and adjusted scores take out the severity of a judge', async () => {
+    const by = async (rule: 'median-of-totals' | 'adjusted', acts = ACTS) => verifyBundle(await signedBundle(acts, { ...COMPETITION, method: { ...COMPETITION.method, rule } }))
+    expect((await by('median-of-totals')).ok).toBe(true)
+    const judge = (n: number) => `AP-00000${n}`
+    const level = (quality: number, offset: number): [number, number] => [quality + offset, quality + offset]
+    // B is a point better than C, but the third judge, two points stricter, reads B and not C
+    const quality = { [A]: 5, [B]: 4, [C]: 3 }
+    const strict = [[A, 1], [A, 2], [A, 3], [B, 2], [B, 3], [C, 1], [C, 2]].map(([entry, k]) => ({ entry: String(entry), judge: judge(Number(k)), scores: level(quality[String(entry)]!, k === 3 ? -2 : 0) }))
+    const raw = await verifyBundle(await signedBundle(strict))
+    expect(raw.ranking?.map(({ entry, rank }) => [entry, rank])).toEqual([[A, 1], [B, 2], [C, 2]])
+    const { ok, ranking } = await by('adjusted', strict)
+    expect({ ok, order: ranking?.map(({ entry }) => entry) }).toEqual({ ok: true, order: [A, B, C] })
+    expect(ranking?.every(({ value }) => value !== null && Math.abs(value * 1e4 - Math.round(value * 1e4)) < 1e-6)).toBe(true)
+  })
+
   it('of another version of the method is not recomputed', async () => {
     const { ok, checks } = await verifyBundle(await signedBundle(ACTS, { ...COMPETITION, method: { ...COMPETITION.method, version: 99 } }))
     expect(ok).toBe(false)
