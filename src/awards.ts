@@ -6,6 +6,7 @@ import { competition } from '#collections/competition.ts'
 import { library } from '#collections/library.ts'
 import { setup } from '#collections/setup.ts'
 import { users } from '#collections/users.ts'
+import { withWords } from '#collections/with-words.ts'
 import { createStore } from '#database/store.ts'
 import { prepareDatabase } from '#database/prepare.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -44,7 +45,7 @@ export type AwardsOptions = {
 export const awards =
   ({ extend = {} }: AwardsOptions = {}): Plugin =>
   (config: Config): Config => {
-    const ours = [users, ...setup, ...library, ...competition].map((each) => extend.collections?.(each) ?? each)
+    const ours = [users, ...setup, ...library, ...competition].map(withWords).map((each) => extend.collections?.(each) ?? each)
     return {
       ...config,
       collections: [...(config.collections ?? []), ...ours],

@@ -12,6 +12,7 @@ import { placesField } from '#src/fields/places.ts'
 import { accessOf } from './access.ts'
 import { guardPublication } from './guard-publication.ts'
 import { saying } from './saying.ts'
+import { blockWithWords } from './with-words.ts'
 import { randomFileName } from './random-file-name.ts'
 import { reports } from './reports.ts'
 import { logHonour, logPage, logCaseStudy } from './log-publication.ts'
@@ -21,7 +22,7 @@ const date = (name: string): Field => ({ name, type: 'date' })
 const prose = (name: string): Field => ({ name, type: 'richText', localized: true })
 const localizedText = (name: string): Field => ({ name, type: 'textarea', localized: true })
 
-const blocks: Block[] = [
+const blocks = ([
   { slug: 'figure', fields: [{ name: 'image', type: 'upload', relationTo: 'media', required: true }, { name: 'caption', type: 'text' }] },
   { slug: 'quote', fields: [{ name: 'text', type: 'textarea', required: true }, { name: 'who', type: 'text' }] },
   {
@@ -34,7 +35,7 @@ const blocks: Block[] = [
   { slug: 'steps', fields: [{ name: 'items', type: 'array', fields: [{ name: 'text', type: 'textarea', required: true }] }] },
   { slug: 'file', fields: [{ name: 'file', type: 'upload', relationTo: 'media', required: true }, { name: 'label', type: 'text', required: true }] },
   { slug: 'video-link', fields: [{ name: 'url', type: 'text', required: true }, { name: 'title', type: 'text', required: true }] },
-]
+] satisfies Block[]).map(blockWithWords)
 
 export const storyEditor = lexicalEditor({ features: ({ defaultFeatures }) => [...defaultFeatures.filter(({ key }) => !['upload', 'relationship', 'inlineCode'].includes(key)), FixedToolbarFeature(), BlocksFeature({ blocks })] })
 
@@ -66,17 +67,17 @@ export const honours: CollectionConfig = {
     codeField('HO'),
     { name: 'edition', type: 'relationship', relationTo: 'editions', required: true, index: true },
     { name: 'year', type: 'number', required: true, index: true },
-    { name: 'category', type: 'text', localized: false, admin: { description: 'The words of the category, as they were used' } },
+    { name: 'category', type: 'text', localized: false },
     { name: 'lineage', type: 'text', index: true },
     { name: 'kind', type: 'select', required: true, options: options(['winner', 'finalist', 'commended', 'global-achiever', 'nominated', 'laureate']), index: true },
     { name: 'honouree', type: 'text', required: true },
     { name: 'organisation', type: 'relationship', relationTo: 'organisations', index: true },
     { name: 'project', type: 'text' },
-    placesField(), { name: 'placeWords', type: 'text', admin: { description: 'As named on the source, where no code fits' } },
+    placesField(), { name: 'placeWords', type: 'text' },
     pillarField(), { name: 'pillarIsOurs', type: 'checkbox', defaultValue: false },
     { name: 'citation', type: 'textarea', localized: true },
     { name: 'sources', type: 'array', fields: [{ name: 'title', type: 'text' }, { name: 'url', type: 'text', required: true }] },
-    dataField('notes', { admin: { description: 'Correction notes: what sources say differently, and our reading' } }),
+    dataField('notes'),
     { name: 'entry', type: 'text', index: true },
     { name: 'state', type: 'select', required: true, defaultValue: 'published', options: options(['published', 'corrected', 'revoked', 'withdrawn']), index: true },
     { name: 'mode', type: 'select', defaultValue: 'named', options: options(PUBLICATION_MODES) },
@@ -109,10 +110,10 @@ export const caseStudies: CollectionConfig = {
             { name: 'slug', type: 'text', localized: true, index: true },
             { ...localizedText('summary'), required: true } as Field,
             prose('problem'), prose('approach'),
-            linesField('steps', { localized: true, admin: { description: 'One step a line' } }),
+            linesField('steps', { localized: true }),
             prose('whatDidNotWork'), prose('needs'), localizedText('costNote'), localizedText('team'), localizedText('transferConditions'), localizedText('safetyNotes'),
             { name: 'quote', type: 'group', localized: true, fields: [{ name: 'text', type: 'textarea' }, { name: 'who', type: 'text' }] },
-            dataField('partners', { localized: true, admin: { description: 'Such as [{ "name": "District library", "role": "rooms" }]' } }),
+            dataField('partners', { localized: true }),
             prose('more'),
           ],
         },
@@ -128,12 +129,12 @@ export const caseStudies: CollectionConfig = {
                 { name: 'sourceUrl', type: 'text' },
               ],
             },
-            { name: 'people', type: 'group', fields: [...bands, { name: 'notCounted', type: 'text', hasMany: true, admin: { description: 'Bands that nobody counted: not the same as 0' } }] },
-            { name: 'counted', type: 'group', fields: [{ name: 'value', type: 'number' }, { name: 'unit', type: 'text', localized: true }, { name: 'planned', type: 'checkbox', defaultValue: false, admin: { description: 'A plan, not a count: drawn dotted' } }] },
+            { name: 'people', type: 'group', fields: [...bands, { name: 'notCounted', type: 'text', hasMany: true }] },
+            { name: 'counted', type: 'group', fields: [{ name: 'value', type: 'number' }, { name: 'unit', type: 'text', localized: true }, { name: 'planned', type: 'checkbox', defaultValue: false }] },
             { name: 'cost', type: 'group', fields: [{ name: 'text', type: 'text' }, { name: 'amount', type: 'number' }, { name: 'currency', type: 'text' }, { name: 'year', type: 'number' }] },
             { name: 'monthsToFirstResult', type: 'number' },
             { name: 'sources', type: 'array', fields: [{ name: 'title', type: 'text' }, { name: 'url', type: 'text', required: true }] },
-            linesField('notes', { localized: true, admin: { description: 'Doubts and contradictions that bear on a number, one a line' } }),
+            linesField('notes', { localized: true }),
             { name: 'verification', type: 'select', required: true, defaultValue: 'self-reported', options: options(VERIFICATIONS), index: true },
             { name: 'transferability', type: 'select', required: true, defaultValue: 'described', options: options(TRANSFERABILITIES) },
             { name: 'status', type: 'select', required: true, defaultValue: 'unassessed', options: options(PRACTICE_STATUSES), index: true },
@@ -148,7 +149,7 @@ export const caseStudies: CollectionConfig = {
             { name: 'sdgTargets', type: 'text', hasMany: true }, { name: 'wsisLines', type: 'text', hasMany: true },
             { name: 'started', type: 'text' }, { name: 'recognition', type: 'text' },
             { name: 'organisation', type: 'relationship', relationTo: 'organisations', index: true }, { name: 'organisationName', type: 'text' },
-            { name: 'adaptedFrom', type: 'text', index: true, admin: { description: 'Code of the case study this one adapts' } },
+            { name: 'adaptedFrom', type: 'text', index: true },
             { name: 'image', type: 'upload', relationTo: 'media' },
           ],
         },
@@ -158,13 +159,13 @@ export const caseStudies: CollectionConfig = {
             { name: 'mode', type: 'select', required: true, defaultValue: 'named', options: options(PUBLICATION_MODES) },
             { name: 'origin', type: 'select', required: true, defaultValue: 'entry', options: options(CASE_STUDY_ORIGINS) },
             { name: 'originalLanguage', type: 'select', required: true, defaultValue: 'en', options: options(LOCALES) },
-            { name: 'translations', type: 'array', admin: { description: 'A language is shown only when it stands here' }, fields: [
+            { name: 'translations', type: 'array', fields: [
               { name: 'language', type: 'select', required: true, options: options(LOCALES) }, { name: 'state', type: 'select', required: true, options: options(TRANSLATION_STATES) }, { name: 'by', type: 'text' },
             ] },
             { name: 'entry', type: 'text', index: true }, { name: 'honour', type: 'text', index: true },
             { name: 'sensitive', type: 'checkbox', defaultValue: false }, { name: 'flagged', type: 'select', hasMany: true, options: options(['minor', 'survivor']) },
             date('firstPublished'), date('lastConfirmed'), date('reviewBy'),
-            dataField('signOff', { admin: { readOnly: true, description: 'Who agreed to this text, and when' } }),
+            dataField('signOff', { admin: { readOnly: true } }),
             { name: 'changeLog', type: 'array', fields: [{ name: 'on', type: 'date', required: true }, { name: 'what', type: 'text', required: true }] },
             { name: 'licence', type: 'text', defaultValue: 'CC BY 4.0' }, { name: 'credit', type: 'text' },
             { name: 'withdrawn', type: 'checkbox', defaultValue: false, index: true, admin: { readOnly: true } },

@@ -33,7 +33,7 @@ export const users: CollectionConfig = {
     },
     { name: 'interfaceLanguage', type: 'text', defaultValue: 'en' },
     {
-      name: 'languages', type: 'array', admin: { description: 'Entries are assigned only in languages read fluently or natively.' },
+      name: 'languages', type: 'array',
       fields: [
         { name: 'language', type: 'text', required: true },
         { name: 'fluency', type: 'select', options: options(['basic', 'fluent', 'native']), required: true, defaultValue: 'fluent' },

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 import { isPlace } from '#domain/places/index.ts'
 
 /** Countries and areas by ISO 3166 or M49 code, a region, or "global"; several, since practices cross borders. */
@@ -6,9 +6,8 @@ export const placesField = (name = 'places'): Field => ({
   name,
   type: 'text',
   hasMany: true,
-  admin: { description: 'ISO codes such as KE, an M49 region such as M49-002, or global' },
-  validate: (value: string[] | null | undefined) => {
+  validate: (value: string[] | null | undefined, { req }: { req: PayloadRequest }) => {
     const wrong = (value ?? []).find((code) => !isPlace(code))
-    return wrong ? `There is no country or area with the code ${wrong}.` : true
+    return wrong ? req.payload.awards.runtime.t(req.i18n?.language ?? 'en')('errors.place-code-unknown', { code: wrong }) : true
   },
 })
