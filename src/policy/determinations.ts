@@ -1,5 +1,6 @@
 import { outsiderStatus, type ToldStatus } from '#domain/lifecycle/outsider-status.ts'
 import type { DeterminationStatus, EntryStatus, Outcome } from '#domain/lifecycle/statuses.ts'
+import { maySeeIdentity, type SeeIdentity } from './entries-for-judges.ts'
 import { chairs, type Verdict } from './results.ts'
 import { conflictedIn, organises, type Viewer } from './viewer.ts'
 
@@ -22,6 +23,9 @@ export function mayPropose(viewer: Viewer, subject: OfCategory): Verdict {
   return conflictedIn(viewer, subject.category) ? { allow: false, reason: 'conflict-in-category' } : { allow: true }
 }
 
+/** Whose an entry is, beside its rank: the secretariat's to know, and the chair's only where the round shows it to everybody. */
+export const mayKnowWhose = (viewer: Viewer, edition: string, setting: SeeIdentity): boolean => organises(viewer, edition) || maySeeIdentity(setting, false)
+
 export type DeterminationForEntrant = {
   outcome: Outcome
   state: DeterminationStatus
@@ -33,10 +37,10 @@ export type DeterminationForEntrant = {
 /** What those who hold an entry are told of its outcome. */
 export type ToldToEntrant = ToldStatus & { offer: 'open' | 'accepted' | 'declined' | null; feedback: string | null }
 
-/** The parts of an entry that speak for it: they answer an offer. */
-const ANSWERING = ['nominator', 'nominee', 'co-editor'] as const
+/** The parts of an entry that speak for it hear of an offer and answer it; a nominee only once they said yes to being put forward. */
+const ANSWERING = ['nominator', 'co-editor'] as const
 export const mayAnswerOffer = (viewer: Viewer, entry: string): boolean =>
-  viewer.parts.some((each) => each.entry === entry && ANSWERING.some((part) => part === each.part))
+  viewer.parts.some((each) => each.entry === entry && (ANSWERING.some((part) => part === each.part) || (each.part === 'nominee' && each.accepted === true)))
 
 /**
  * A determination is told when it is published. Before that only the entry's own people hear of an award, and only

@@ -20,5 +20,8 @@ export function mayOpenResults(viewer: Viewer, subject: CategoryOfResults): Verd
 /** The scorecards on an entry of one's own conflict are never opened, not even after the announcement. */
 export const mayOpenScorecardsOf = (viewer: Viewer, entry: string): boolean => !conflictedWith(viewer, entry)
 
+/** Organisers read every word of a scorecard, the chair those to the panel. */
+export const mayReadCommentTo = (viewer: Viewer, edition: string, audience: 'staff' | 'panel' | 'entrant'): boolean => organises(viewer, edition) || audience === 'panel'
+
 /** A judge is a code to the chair, and a name to the organisers alone. */
 export const mayNameJudges = (viewer: Viewer, edition: string): boolean => organises(viewer, edition)

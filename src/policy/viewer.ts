@@ -29,7 +29,11 @@ export type Appointment = {
 }
 export type ActiveAssignment = { code: string; judge: string; entry: string; round: string; category: string; edition: string }
 export type ConfirmedConflict = { judge: string; entry: string; category: string; edition: string }
-export type EntryPart = { entry: string; edition: string; part: 'nominator' | 'nominee' | 'team' | 'funder' | 'referee' | 'co-editor' }
+export type EntryPart = {
+  entry: string; edition: string; part: 'nominator' | 'nominee' | 'team' | 'funder' | 'referee' | 'co-editor'
+  /** A nominee who said yes to being put forward. */
+  accepted?: boolean
+}
 
 export const nobody = (now: Date): Viewer => ({
   now, person: null, draft: null, appointments: [], assignments: [], conflicts: [], parts: [],

@@ -51,10 +51,10 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
     })),
     conflicts: conflicts.map((each) => ({ judge: each.judge, entry: each.entry ?? '', category: each.category ?? '', edition: each.edition ?? '' })),
     parts: entries.flatMap((entry) => {
-      const people = (entry.people ?? []) as { person?: string; part: Viewer['parts'][number]['part'] }[]
-      const mine = people.filter((each) => each.person === code).map((each) => each.part)
-      const parts = mine.length > 0 ? mine : entry.owner === code ? (['nominator'] as const) : []
-      return parts.map((part) => ({ entry: entry.code ?? '', edition: entry.edition, part }))
+      const people = (entry.people ?? []) as { person?: string; part: Viewer['parts'][number]['part']; accepted?: unknown; declined?: unknown }[]
+      const mine = people.filter((each) => each.person === code).map(({ part, accepted, declined }) => ({ part, accepted: Boolean(accepted) && !declined }))
+      const parts = mine.length > 0 ? mine : entry.owner === code ? [{ part: 'nominator' as const, accepted: false }] : []
+      return parts.map((part) => ({ entry: entry.code ?? '', edition: entry.edition, ...part }))
     }),
   }
 }

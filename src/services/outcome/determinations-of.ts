@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { DeterminationStatus } from '#domain/lifecycle/statuses.ts'
-import { mayDecide } from '#policy/determinations.ts'
+import { mayDecide, mayKnowWhose } from '#policy/determinations.ts'
+import type { SeeIdentity } from '#policy/entries-for-judges.ts'
 import { defineService } from '#services/service.ts'
-import { wordsIn } from './category.ts'
+import { roundOfCategory, wordsIn } from './category.ts'
 import { categoryToDecide } from './determination-acts.ts'
 import { logOpening } from './log-opening.ts'
 import { officialRanking } from './official-ranking.ts'
@@ -33,12 +34,14 @@ export const determinationsOf = defineService({
     await logOpening(ctx, viewer, { edition: category.edition.code, act: 'open-determinations', about: category.code })
     const { placed, entries } = await officialRanking(ctx, category)
     const known = new Map((await ctx.store.find('determinations', { category: { equals: category.code } })).map((each) => [each.entry, each]))
+    const round = await roundOfCategory(ctx, category)
+    const named = mayKnowWhose(viewer, category.edition.code, (round?.seeIdentity ?? 'always') as SeeIdentity) // a select of the collection, whose values are these
     const rows: DeterminationDto[] = []
     for (const { entry: code, rank, sharedBy, mean } of placed) {
       const entry = entries.get(code)
       const own = known.get(code)
       rows.push({
-        entry: code, title: entry?.title ?? '', organisation: entry?.organisationName ?? null, rank, sharedBy, mean,
+        entry: code, title: entry?.title ?? '', organisation: named ? (entry?.organisationName ?? null) : null, rank, sharedBy, mean,
         outcome: own?.outcome ?? null, state: own?.state ?? null, rev: own?.rev ?? null, tieRule: own?.tieRule ?? null,
         // written by `decide` alone, as texts by language
         citation: (own?.citation ?? {}) as Record<string, string>, minutes: own?.minutes ?? '', feedback: (own?.feedback ?? {}) as Record<string, string>, feedbackReleased: own?.feedbackReleased === true,

@@ -3,7 +3,7 @@ import type { Exclusions } from '#domain/results.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { CRITERION_AUDIENCES, type CriterionAudience, type Rubric } from '#domain/rubric.ts'
 import { totalOf, type Scores } from '#domain/scorecard.ts'
-import { mayNameJudges, mayOpenResults, mayOpenScorecardsOf } from '#policy/results.ts'
+import { mayNameJudges, mayReadCommentTo, mayOpenResults, mayOpenScorecardsOf } from '#policy/results.ts'
 import type { Scorecard, User } from '#src/payload-types.ts'
 import { defineService, type Context } from '#services/service.ts'
 import { categoryAtHand, wordsIn } from './category.ts'
@@ -60,19 +60,19 @@ export const resultsOfCategory = defineService({
       scale: { min: Math.min(0, ...values), max: Math.max(1, ...values), ...(values.length ? { min: Math.min(...values), max: Math.max(...values) } : {}) },
       entries: result.entries.map(({ totals: _totals, entry: code, ...numbers }) => ({
         code, title: entries.get(code)?.title ?? '', ...numbers,
-        scorecards: mayOpenScorecardsOf(viewer, code) ? submitted.filter((each) => each.entry === code).map((each) => scorecardDto(each, rubric, names)) : null,
+        scorecards: mayOpenScorecardsOf(viewer, code) ? submitted.filter((each) => each.entry === code).map((each) => scorecardDto(each, rubric, names, (audience) => mayReadCommentTo(viewer, category.edition.code, audience))) : null,
       })),
     }
   },
 })
 
-function scorecardDto(card: Scorecard, rubric: Rubric, names: Map<string, string>): ScorecardDto {
+function scorecardDto(card: Scorecard, rubric: Rubric, names: Map<string, string>, reads: (audience: CriterionAudience) => boolean): ScorecardDto {
   const scores = (card.scores ?? {}) as Scores // checked against the rubric when it was saved
   const name = names.get(card.judge)
   return {
     judge: card.judge, ...(name ? { name } : {}), total: totalOf(rubric, scores), submittedAt: card.submittedAt ?? null,
     scores: rubric.criteria.map(({ key, label, independent }) => ({ criterion: key, label, score: scores[key] ?? null, independent })),
-    comments: commentsOf(card.comments, rubric),
+    comments: commentsOf(card.comments, rubric).filter(({ audience }) => reads(audience)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inLanguage, questionOf } from '#domain/forms/index.ts'
 import { outsiderStatus } from '#domain/lifecycle/index.ts'
+import { mayAnswerOffer } from '#policy/determinations.ts'
 import { mayActForEntrant, mayAnswerAsNominee, mayOpenOwnEntry } from '#policy/entries.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import type { CategoryRefDto, EntryCardDto, MyEntriesDto } from '#services/dto/portal.ts'
@@ -45,12 +46,12 @@ async function cardOf(ctx: Context, viewer: Viewer, entry: Entry, open: Category
   if (!part) return null
   const [setup, paper, files, published, outcome] = await Promise.all([
     setupByCode(ctx, entry.category), readForm(ctx, entry.form), storedFiles(ctx, entry.code ?? ''), publishedOf(ctx, entry.code ?? ''),
-    outcomeForEntrant(ctx, entry, language),
+    part !== 'nominee' || mayAnswerOffer(viewer, entry.code ?? '') ? outcomeForEntrant(ctx, entry, language) : null,
   ])
   const own: Own = { entry, setup, paper, files }
   const told = outsiderStatus({ status: entry.status, findingTold: findingTold(entry) }, published && { ...published, round: entry.round ?? null })
   // Under embargo the own page says what the mail said, once that went out.
-  const embargo = outcome.offer && outcome.outcome ? { outcome: outcome.outcome, state: outcome.offer } : null
+  const embargo = outcome?.offer && outcome.outcome ? { outcome: outcome.outcome, state: outcome.offer } : null
   const asked = part === 'nominee' && !personWith(entry, 'nominee')?.accepted && !personWith(entry, 'nominee')?.declined
   const writes = part !== 'nominee' && writable(own, viewer.now)
   const tasks = tasksOf(own, language, viewer.now)
@@ -67,7 +68,7 @@ async function cardOf(ctx: Context, viewer: Viewer, entry: Entry, open: Category
     done: entry.status === 'draft' ? { steps: tasks.filter((task) => task.state === 'done' || task.state === 'optional').length, of: tasks.length } : null,
     next: nextFor(entry, told.status, setup, viewer.now), timeZone: setup.edition.timeZone,
     nominator: part === 'nominee' ? (personWith(entry, 'nominator')?.name ?? '') : null, embargo,
-    feedback: outcome.feedback,
+    feedback: outcome?.feedback ?? null,
     can: {
       write: writes, read: (entry.revision ?? 0) > 0, withdraw: mine && !over && entry.status !== 'draft', remove: mine && entry.status === 'draft', invite: mine && writes,
       appeal: mine && told.status === 'ineligible' && !entry.appeal && appealOpen(entry, viewer.now), again: mine && (over || closedDraft(entry, setup, viewer.now)) ? open.filter((each) => !sameCategory(each, setup)) : [],
