@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { withOutages } from '#internals/outages.ts'
 import { withWriteQueue } from '#internals/write-queue.ts'
 import { withWriteRetry } from '#internals/write-retry.ts'
 
@@ -11,23 +12,24 @@ export const isMongo = (uri: string): boolean => uri.startsWith('mongodb')
 /** SQLite in a file by default, MongoDB by `DATABASE_URI`; the same semantics on both: no transactions, migrations never push. */
 export function databaseFor(uri: string): DatabaseAdapterObj {
   if (isMongo(uri))
-    return withWriteRetry(mongooseAdapter({
+    return withOutages(withWriteRetry(mongooseAdapter({
       url: uri,
       transactionOptions: false,
       useJoinAggregations: false, // a dotted `as` in $lookup gives [] on servers that only speak the protocol
       ensureIndexes: true,
       migrationDir: path.resolve('src/migrations/mongodb'),
-      connectOptions: { serverSelectionTimeoutMS: 5000 },
-    })) as DatabaseAdapterObj
+      // A server that is gone, or that holds its lines open and says nothing, is noticed within ten seconds.
+      connectOptions: { serverSelectionTimeoutMS: 5000, connectTimeoutMS: 5000, heartbeatFrequencyMS: 5000, serverMonitoringMode: 'poll' },
+    }))) as DatabaseAdapterObj
   if (uri.startsWith('file:')) mkdirSync(path.dirname(path.resolve(uri.slice(5))), { recursive: true })
-  return withWriteQueue(
+  return withOutages(withWriteQueue(
     sqliteAdapter({
       client: { url: uri },
       idType: 'uuidv7',
       push: false,
       wal: uri !== ':memory:',
-      busyTimeout: 5000,
+      busyTimeout: 100, // waits with the whole process: the queue of writes waits longer, and lets others through
       migrationDir: path.resolve('src/migrations/sqlite'),
     }),
-  ) as DatabaseAdapterObj
+  )) as DatabaseAdapterObj
 }

@@ -1,6 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 
-const WRITES = [
+export const WRITES = [
   'create', 'updateOne', 'updateMany', 'updateJobs', 'deleteOne', 'deleteMany', 'upsert',
   'createVersion', 'updateVersion', 'deleteVersions', 'createGlobal', 'updateGlobal', 'createGlobalVersion', 'updateGlobalVersion',
 ] as const

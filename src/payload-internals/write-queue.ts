@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseAdapterObj } from 'payload'
-import { aroundWrites, type Around } from './around-writes.ts'
+import { aroundWrites } from './around-writes.ts'
 
 /**
  * SQLite, forty parallel updates of one localized document: 39 fail with "_locale is invalid". So the adapter's writes
@@ -11,15 +12,19 @@ import { aroundWrites, type Around } from './around-writes.ts'
 export const withWriteQueue = <T>(adapter: DatabaseAdapterObj<T>): DatabaseAdapterObj<T> =>
   aroundWrites(adapter, (db) => {
     const inside = new AsyncLocalStorage<true>()
-    const whole = inTransaction(db)
     let tail: Promise<unknown> = Promise.resolve()
     return (write) => {
       if (inside.getStore()) return write()
-      const turn = tail.then(() => inside.run(true, () => whole(write)))
+      const asked = Date.now()
+      const turn = tail.then(() => inside.run(true, () => inTransaction(db, asked, write)))
       tail = turn.catch(() => undefined)
       return turn
     }
   })
+
+/** Milliseconds that a write waits for a file which another program holds, its time in line included. */
+const PATIENCE = 5000
+const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/.test(`${String((error as { code?: unknown }).code)} ${String((error as { cause?: unknown }).cause)} ${String(error)}`)
 
 type Sqlite = { drizzle?: { run(sql: string): Promise<unknown> } }
 
@@ -27,10 +32,18 @@ type Sqlite = { drizzle?: { run(sql: string): Promise<unknown> } }
  * Undocumented: all statements of the adapter go over one connection, so that a transaction begun here holds them; its
  * own transactions stay off (test/payload-internals/write-queue.test.ts).
  */
-const inTransaction = (db: Sqlite): Around => async (write) => {
-  const { drizzle } = db
+async function inTransaction<T>({ drizzle }: Sqlite, asked: number, write: () => Promise<T>): Promise<T> {
   if (!drizzle) return write() // not connected yet
-  await drizzle.run('BEGIN IMMEDIATE')
+  for (;;) {
+    try {
+      await drizzle.run('BEGIN IMMEDIATE')
+      break
+    } catch (error) {
+      // Another program holds the file, such as one that copies it: whoever stands in line gives up after the same time.
+      if (!isBusy(error) || Date.now() - asked > PATIENCE) throw error
+      await wait(50)
+    }
+  }
   try {
     const written = await write()
     await drizzle.run('COMMIT')

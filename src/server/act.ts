@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { RECORDS_AWAY } from '#database/outage.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { answers } from '#internals/session.ts'
 import type { Awards } from '#src/awards.ts'
 import { services } from '#services/index.ts'
 import type { Viewer } from '#policy/viewer.ts'
@@ -12,6 +14,7 @@ export function actRoutes(app: Hono, awards: Awards): void {
   app.post('/api/act/:service', async (c) => {
     const { payload, runtime } = awards.ctx
     const { user } = await payload.auth({ headers: c.req.raw.headers })
+    if (!user) await answers(payload)
     const t = runtime.t((user as { interfaceLanguage?: string } | null)?.interfaceLanguage ?? c.req.header('accept-language')?.slice(0, 2) ?? 'en')
     const name = c.req.param('service')
     if (!user) return c.json({ ok: false, code: 'sign-in-first', message: t('errors.sign-in-first') }, 401)
@@ -23,7 +26,7 @@ export function actRoutes(app: Hono, awards: Awards): void {
       return c.json({ ok: true, value: (await act?.(viewer, input)) ?? null })
     } catch (error) {
       if (error instanceof SyntaxError) return c.json({ ok: false, code: 'bad-input', message: t('errors.bad-input', { field: 'JSON', problem: '' }) }, 400)
-      if (!isRefusal(error)) throw error
+      if (!isRefusal(error) || error.code === RECORDS_AWAY) throw error
       return c.json({ ok: false, code: error.code, params: error.params, message: t(`errors.${error.code}`, error.params) }, error.status as 400)
     }
   })

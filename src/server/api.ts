@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { RETRY_AFTER } from '#database/outage.ts'
 import { payloadRest } from '#internals/rest.ts'
+import { answers } from '#internals/session.ts'
 import { isStaff } from '#policy/viewer.ts'
 import type { Awards } from '#src/awards.ts'
 
@@ -15,6 +17,7 @@ export function apiRoutes(app: Hono, awards: Awards): void {
     const url = new URL(c.req.url)
     if (!OPEN.has(`${c.req.method} ${url.pathname}`)) {
       const { user } = await payload.auth({ headers: c.req.raw.headers })
+      if (!user) await answers(payload)
       const viewer = await awards.viewerOf({ user })
       if (!viewer.person) return c.json({ errors: [{ message: 'Sign in first.' }] }, 401)
       if (!isStaff(viewer) && !OWN.some((path) => path.test(url.pathname))) return c.json({ errors: [{ message: 'Not found.' }] }, 404)
@@ -27,6 +30,8 @@ export function apiRoutes(app: Hono, awards: Awards): void {
     const { localization } = payload.config
     const asked = url.searchParams.get('locale')
     if (localization && !(asked && [...localization.localeCodes, 'all', '*'].includes(asked))) url.searchParams.set('locale', localization.defaultLocale)
-    return payloadRest(payload, c.req.raw, url)
+    const answer = await payloadRest(payload, c.req.raw, url)
+    if (answer.status === 503) answer.headers.set('Retry-After', RETRY_AFTER)
+    return answer
   })
 }

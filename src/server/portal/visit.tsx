@@ -4,6 +4,7 @@ import type { Context as Call } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { isComplete, type CompleteLocale } from '#i18n/locales.ts'
 import { sessionUser } from '#internals/session.ts'
@@ -16,7 +17,7 @@ import { RefusedPage } from '#site/portal/letters.tsx'
 import type { Awards } from '#src/awards.ts'
 import { assetAddresses } from '../public/assets.ts'
 import { localeOfPath } from '../public/language.ts'
-import { pageContext } from '../public/page-context.ts'
+import { bareContext, pageContext } from '../public/page-context.ts'
 import { checkToken, formToken, newKey } from './guard.ts'
 import { readPosted, type Posted } from './posted.ts'
 
@@ -83,18 +84,44 @@ const wantsJson = (c: Call): boolean => (c.req.header('accept') ?? '').startsWit
 
 /** A refusal as a page in the person's language, or as JSON for the script that saves; what was typed is kept on it. */
 async function refused(visit: Visit, error: unknown, posted: Posted | null): Promise<Response> {
-  if (!isRefusal(error)) throw error
+  if (!isRefusal(error) || error.code === RECORDS_AWAY) throw error
   const { c, t } = visit
   const text = t(`errors.${error.code}`, error.params)
   if (wantsJson(c)) return c.json({ ok: false, code: error.code, message: text }, error.status as 400, { 'Cache-Control': PERSONAL })
-  // A password is not written into a page again: whoever typed one goes back to it.
+  return visit.page((ctx) => <RefusedPage ctx={ctx} dto={{ text, again: typedIn(c, posted) }} />, { status: error.status })
+}
+
+/** A password is not written into a page again: whoever typed one goes back to it. */
+function typedIn(c: Call, posted: Posted | null): { action: string; fields: [string, string][] } | null {
   const secret = posted?.fields.some(([name]) => name === 'password')
-  const again = posted && !secret && posted.fields.some(([name, value]) => !name.startsWith('_') && value.trim() !== '') ? { action: new URL(c.req.url).pathname, fields: posted.fields } : null
-  return visit.page((ctx) => <RefusedPage ctx={ctx} dto={{ text, again }} />, { status: error.status })
+  return posted && !secret && posted.fields.some(([name, value]) => !name.startsWith('_') && value.trim() !== '') ? { action: new URL(c.req.url).pathname, fields: posted.fields } : null
+}
+
+/**
+ * The records cannot be reached: said in the person's language, with all that was typed in a form that sends it again
+ * under the same key, for the act may have happened before the answer was lost. Nothing here asks the database.
+ */
+async function recordsAreAway(c: Call, awards: Awards, error: unknown, posted: Posted | null): Promise<Response> {
+  if (!isRefusal(error) || error.code !== RECORDS_AWAY) throw error
+  awards.ctx.payload.logger.error({ err: error.cause, msg: `The records cannot be reached: ${c.req.path}` })
+  const locale = localeOfPath(c.req.path)
+  const t = awards.runtime.t(locale)
+  c.header('Retry-After', RETRY_AFTER)
+  if (wantsJson(c)) return c.json({ ok: false, code: RECORDS_AWAY, message: t(`errors.${RECORDS_AWAY}`) }, 503, { 'Cache-Control': PERSONAL })
+  const url = new URL(c.req.url)
+  const bare = bareContext(awards, { locale, path: url.pathname + url.search })
+  const ctx: PortalContext = {
+    ...bare, assets: { css: [...bare.assets.css, ...assetAddresses(awards, 'portal.css')], js: [] },
+    now: awards.ctx.now().toISOString(), token: formToken(c, awards), key: posted?.one('_key') || newKey(awards), signedIn: false,
+  }
+  return html(c, `<!doctype html>${renderToStaticMarkup(<RefusedPage ctx={ctx} dto={{ text: t(`errors.${RECORDS_AWAY}`), again: typedIn(c, posted) }} />)}`, 503)
 }
 
 /** A page: shown, or refused in words; without a session the way leads over signing in and back. */
-export const shows = (awards: Awards, show: (visit: Visit) => Promise<Response>) => async (c: Call): Promise<Response> => {
+export const shows = (awards: Awards, show: (visit: Visit) => Promise<Response>) => (c: Call): Promise<Response> =>
+  showing(awards, show, c).catch((error: unknown) => recordsAreAway(c, awards, error, null))
+
+async function showing(awards: Awards, show: (visit: Visit) => Promise<Response>, c: Call): Promise<Response> {
   const visit = await visitOf(c, awards)
   try {
     return await show(visit)
@@ -109,10 +136,21 @@ export const shows = (awards: Awards, show: (visit: Visit) => Promise<Response>)
 
 /** An act: the token is checked, and a post whose session has ended is parked and led over signing in. */
 export const acts = (awards: Awards, act: (visit: Visit, posted: Posted) => Promise<Response>, { file = 0 }: { file?: number } = {}) => async (c: Call): Promise<Response> => {
+  const read: { posted: Posted | null } = { posted: null }
+  try {
+    return await acting(awards, act, file, c, read)
+  } catch (error) {
+    // What was typed may not have been read yet: the session stands before it.
+    return recordsAreAway(c, awards, error, read.posted ?? (await readPosted(c, file).catch(() => null)))
+  }
+}
+
+async function acting(awards: Awards, act: (visit: Visit, posted: Posted) => Promise<Response>, file: number, c: Call, read: { posted: Posted | null }): Promise<Response> {
   const visit = await visitOf(c, awards)
   let posted: Posted | null = null
   try {
     posted = await readPosted(c, file)
+    read.posted = posted
     checkToken(c, awards, posted.one('_token'))
     return await act(visit, posted)
   } catch (error) {

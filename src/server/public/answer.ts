@@ -1,4 +1,6 @@
 import type { Context as Request } from 'hono'
+import { RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { CompleteLocale } from '#i18n/locales.ts'
 import { publicPage, pack, send, type Rendered } from '../cached-page.ts'
 import type { Awards } from '#src/awards.ts'
@@ -8,7 +10,7 @@ import { renderPage, type Page } from '#site/render.tsx'
 import { pages } from '#site/theme.ts'
 import { COMPLETE } from '#i18n/locales.ts'
 import { localeOfPath } from './language.ts'
-import { pageContext } from './page-context.ts'
+import { bareContext, pageContext } from './page-context.ts'
 
 export type Asked<Dto> = {
   locale: CompleteLocale
@@ -21,6 +23,8 @@ export type Asked<Dto> = {
   /** The address of this page in a language, by its slug where it has one. */
   pathIn(locale: string, slug: string): string
   jsonLd?(dto: Dto): readonly object[]
+  /** Enhancements that this page alone has, by name. */
+  scripts?: readonly string[]
 }
 
 /** A public address: found, moved, gone or missing; one answer for everybody. */
@@ -37,6 +41,7 @@ export async function answer<Dto>(c: Request, awards: Awards, asked: Asked<Dto>)
       const context = await pageContext(awards, {
         locale, path, alternates,
         ...(found.canonical ? { canonical: asked.pathIn(found.canonical.locale, found.canonical.slug) } : {}),
+        ...(asked.scripts ? { scripts: asked.scripts } : {}),
         ...(asked.jsonLd ? { jsonLd: asked.jsonLd(found.dto) } : {}),
       })
       return { status: 200, body: renderPage(asked.page, found.dto, context), validUntil: sooner(found.validUntil, endOfDay(context, awards)) }
@@ -57,8 +62,20 @@ export async function letter(awards: Awards, status: 404 | 410, path: string): P
 const endOfDay = ({ demoBar }: PageContext, { ctx }: Awards): Date | null => (demoBar ? new Date(new Date(ctx.now()).setUTCHours(24, 0, 0, 0)) : null)
 const sooner = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))
 
+/** The records cannot be reached: said in the reader's language, without asking them for anything. */
+async function away(c: Request, awards: Awards, error: Refusal): Promise<Response> {
+  awards.ctx.payload.logger.error({ err: error.cause, msg: `The records cannot be reached: ${c.req.path}` })
+  const locale = localeOfPath(c.req.path)
+  const told = { 'Retry-After': RETRY_AFTER, 'Cache-Control': 'no-store' }
+  const text = awards.runtime.t(locale)(`errors.${RECORDS_AWAY}`)
+  if (!/text\/html|\*\/\*/.test(c.req.header('accept') ?? '*/*') || /^\/(api|data)\//.test(c.req.path)) return c.json({ ok: false, code: RECORDS_AWAY, message: text, errors: [{ message: text }] }, 503, told)
+  const body = renderPage(pages.unavailable, {}, { ...bareContext(awards, { locale, path: `/${locale}` }), languages: [] })
+  return send(c, await pack({ status: 503, body }, -1, 4), told)
+}
+
 /** Our fault: a reference for the reader, the error for the log. Nothing of it is kept. */
 export async function failed(c: Request, awards: Awards, error: unknown): Promise<Response> {
+  if (isRefusal(error) && error.code === RECORDS_AWAY) return away(c, awards, error)
   const reference = Buffer.from(awards.ctx.random(4)).toString('hex').toUpperCase()
   awards.ctx.payload.logger.error({ err: error, msg: `A page could not be made (${reference}): ${c.req.path}` })
   const locale = localeOfPath(c.req.path)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { orRecordsAway } from '#database/outage.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
 import { trueType, type UploadType } from './true-type.ts'
@@ -40,9 +41,16 @@ export async function storeUpload(
   const clean = type === 'application/pdf' ? raw : await madeAnew(raw, type)
   const storedAs = `${Buffer.from(ctx.random(24)).toString('base64url')}.${EXTENSION[type]}`
   const file = privateFile(storedAs)
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(`${file}.part`, clean, { mode: 0o640 })
-  await rename(`${file}.part`, file)
+  await orRecordsAway(async () => {
+    try {
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(`${file}.part`, clean, { mode: 0o640 })
+      await rename(`${file}.part`, file)
+    } catch (error) {
+      await rm(`${file}.part`, { force: true }) // a full disk keeps no half of it
+      throw error
+    }
+  })
   return { storedAs, fileName: shown(name), mimeType: type, size: clean.byteLength, sha256: createHash('sha256').update(clean).digest('hex') }
 }
 

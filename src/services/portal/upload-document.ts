@@ -1,8 +1,9 @@
+import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { newCode } from '#domain/codes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { mayWriteEntry } from '#policy/entries.ts'
-import { storeUpload } from '#services/documents/store-upload.ts'
+import { privateFile, storeUpload } from '#services/documents/store-upload.ts'
 import type { FileDto } from '#services/dto/portal.ts'
 import { defineService } from '#services/service.ts'
 import { entryCode, questionsOfStep, writable } from './open-draft.ts'
@@ -22,7 +23,10 @@ export const uploadDocument = defineService({
     const stored = await storeUpload(ctx, { bytes: input.bytes, name: input.name, limitMegabytes: own.paper.megabytes[question.key] })
     // The same bytes sent again by a poor line are the file that is there.
     const same = own.files.find((file) => file.question === question.key && file.sha256 === stored.sha256)
-    if (same) return fileDto(same)
+    if (same) {
+      await rm(privateFile(stored.storedAs), { force: true })
+      return fileDto(same)
+    }
     const most = question.limits?.max
     if (most !== undefined && own.files.filter((file) => file.question === question.key).length >= most) throw new Refusal('upload-too-many', { limit: most }, 422)
     return fileDto(await ctx.store.insert('documents', {
