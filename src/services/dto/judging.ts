@@ -52,6 +52,7 @@ export type OthersScorecardDto = { name: string | null; scores: Scores; total: n
 export type DriftDto = { first: number[]; rest: number[]; firstMean: number; restMean: number; from: number; to: number }
 
 export type RoundDto = {
+  kind: 'qualifying' | 'scoring' | 'ranking' | 'pairwise'
   code: string; name: string; opens: string; closes: string; timeZone: string; lock: LockPolicy; rubricVersion: number
   criteria: CriterionDto[]
 }
@@ -126,7 +127,23 @@ export type QueueGroupDto = {
   next: { entry: string; title: string | null } | null
 }
 
+/** A round in which entries are ranked or compared: its page is one, not one an entry. */
+export type QueueRoundDto = {
+  kind: 'ranking' | 'pairwise'
+  appointment: string
+  code: string
+  name: string
+  state: Extract<QueueState, 'ready' | 'terms-missing' | 'declaration-missing' | 'not-open' | 'nothing-assigned' | 'all-done' | 'closed'>
+  opens: string
+  closes: string
+  timeZone: string
+  /** Rankings sent, of the categories; comparisons answered, of those asked. */
+  done: number
+  of: number
+}
+
 export type QueueDto = {
+  rounds: QueueRoundDto[]
   state: QueueState
   done: number
   of: number

@@ -5,6 +5,7 @@ import { defineService } from '#services/service.ts'
 import type { QueueDto, QueueGroupDto, QueueState } from '#services/dto/judging.ts'
 import { driftOf } from './drift.ts'
 import { isIn } from './entry-for-judge.ts'
+import { otherRounds } from './other-rounds.ts'
 import { panelNames } from './panel-names.ts'
 import { minutesEach, nextOf, readQueue, type RoundQueue } from './read-queue.ts'
 
@@ -32,7 +33,7 @@ export const judgeQueue = defineService({
   async run({ ctx, viewer, input: { locale } }): Promise<QueueDto> {
     if (!viewer.person) throw new Refusal('sign-in-first', {}, 401)
     const judging = appointedAs(viewer, 'judge')
-    const queues = await readQueue(ctx, viewer, locale)
+    const [queues, rounds] = await Promise.all([readQueue(ctx, viewer, locale), otherRounds(ctx, viewer, locale)])
     const names = await panelNames(ctx, judging, locale)
     const groups = queues.map((queue): QueueGroupDto => {
       const { appointment, round, items, open } = queue
@@ -46,10 +47,10 @@ export const judgeQueue = defineService({
         next: next && { entry: next.entry, title: next.title },
       }
     })
-    const unassigned = judging.filter(({ code }) => !groups.some(({ appointment }) => appointment === code))
-    const state = heaviest([...groups.map((each) => each.state), ...unassigned.map((each): QueueState =>
+    const unassigned = judging.filter(({ code }) => ![...groups, ...rounds].some(({ appointment }) => appointment === code))
+    const state = heaviest([...groups.map((each) => each.state), ...rounds.map((each) => each.state), ...unassigned.map((each): QueueState =>
       !each.termsSigned ? 'terms-missing' : each.panels.length > 0 && !each.declared ? 'declaration-missing' : 'no-panel')]) ?? 'no-appointment'
-    const speaking = groups.filter((each) => each.state === state)
+    const speaking = [...groups, ...rounds].filter((each) => each.state === state)
       .toSorted((a, b) => (state === 'not-open' ? Date.parse(a.opens) - Date.parse(b.opens) : Date.parse(a.closes) - Date.parse(b.closes)))[0]
     const workable = queues.filter(({ open, appointment }) => open && appointment.termsSigned && appointment.declared)
     const items = queues.flatMap((each) => each.items)
@@ -59,7 +60,7 @@ export const judgeQueue = defineService({
       next: nextOf(workable.flatMap((each) => each.items)),
       opens: speaking?.opens ?? null, closes: speaking?.closes ?? null, timeZone: speaking?.timeZone ?? 'UTC',
       minutesEach: minutesEach(queues.flatMap(({ scorecards }) => scorecards)),
-      groups, items, drift: drifting ?? null,
+      groups, rounds, items, drift: drifting ?? null,
     }
   },
 })

@@ -23,7 +23,7 @@ export const openScorecard = defineService({
     return {
       ...shown,
       round: {
-        code: round.code, name: inLanguage(round.name, locale), opens: round.opens, closes: round.closes, timeZone: round.edition.timeZone,
+        kind: round.kind, code: round.code, name: inLanguage(round.name, locale), opens: round.opens, closes: round.closes, timeZone: round.edition.timeZone,
         lock: round.lock, rubricVersion: round.rubricVersion, criteria: criteriaIn(round, locale),
       },
       own: ownScorecard(scorecard, work.entry.revision ?? 0),

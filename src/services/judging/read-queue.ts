@@ -17,17 +17,23 @@ export type RoundQueue = { appointment: Appointment; round: JudgingRound; items:
 
 const isOpen = ({ opens, closes }: JudgingRound, now: Date): boolean => Date.parse(opens) <= now.getTime() && now.getTime() < Date.parse(closes)
 
-/** Every round in which this person judges, with what is assigned there in the order of the queue. */
+/** Every round in which this person scores, with what is assigned there in the order of the queue. */
 export async function readQueue(ctx: Context, viewer: Viewer, locale: string): Promise<RoundQueue[]> {
-  const appointments = viewer.appointments.filter(({ role }) => role === 'judge')
-  const rounds = await readRounds(ctx, [...new Set([...viewer.assignments.map((each) => each.round), ...appointments.flatMap(({ panels }) => panels.map((each) => each.round))])])
-  const pairs = appointments.flatMap((appointment) => rounds
-    .filter(({ code }) => viewer.assignments.some((each) => each.judge === appointment.code && each.round === code) || appointment.panels.some((each) => each.round === code))
-    .map((round) => ({ appointment, round })))
-  return Promise.all(pairs.map(({ appointment, round }) => readRoundQueue(ctx, viewer, appointment, round, locale)))
+  const rounds = await judgedRounds(ctx, viewer)
+  const scored = rounds.filter(({ round }) => round.kind === 'scoring' || round.kind === 'qualifying')
+  return Promise.all(scored.map(({ appointment, round }) => readRoundQueue(ctx, viewer, appointment, round, locale)))
 }
 
-async function readRoundQueue(ctx: Context, viewer: Viewer, appointment: Appointment, round: JudgingRound, locale: string): Promise<RoundQueue> {
+/** Every round in which this person judges, of any kind: by panel or by what is assigned. */
+export async function judgedRounds(ctx: Context, viewer: Viewer): Promise<{ appointment: Appointment; round: JudgingRound }[]> {
+  const appointments = viewer.appointments.filter(({ role }) => role === 'judge')
+  const rounds = await readRounds(ctx, [...new Set([...viewer.assignments.map((each) => each.round), ...appointments.flatMap(({ panels }) => panels.map((each) => each.round))])])
+  return appointments.flatMap((appointment) => rounds
+    .filter(({ code }) => viewer.assignments.some((each) => each.judge === appointment.code && each.round === code) || appointment.panels.some((each) => each.round === code))
+    .map((round) => ({ appointment, round })))
+}
+
+export async function readRoundQueue(ctx: Context, viewer: Viewer, appointment: Appointment, round: JudgingRound, locale: string): Promise<RoundQueue> {
   const judge = appointment.code
   const own: Where[] = [{ judge: { equals: judge } }, { round: { equals: round.code } }]
   const [assignments, scorecards, conflicts] = await Promise.all([

@@ -23,6 +23,7 @@ export const givenScores = (scores: Scores): Scores => Object.fromEntries(Object
 
 /** Refuses what the rubric does not know, the criterion named in the judge's language. */
 export function checkScores(round: JudgingRound, scores: Scores, { complete, locale }: { complete: boolean; locale: string }): void {
+  if (round.kind === 'ranking' || round.kind === 'pairwise') throw new Refusal('round-takes-no-scores', {}, 409)
   const problems = validateScores(rubricIn(round, locale), scores, { complete })
   const wrong = problems.find(({ code }) => code !== 'criterion-not-scored') ?? (problems.length === 1 ? problems[0] : undefined)
   if (wrong) throw new Refusal(wrong.code, wrong.params, 422)
