@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore.ts')).restore,
   'export-all': async () => (await import('./export-all.ts')).exportAll,
   'import-all': async () => (await import('./import-all.ts')).importAll,
+  severity: async () => (await import('./severity.ts')).severityCommand,
   agreement: async () => (await import('./agreement.ts')).agreementCommand,
   screen: async () => (await import('./screen.ts')).screenCommand,
   chain: async () => (await import('./chain.ts')).chain,

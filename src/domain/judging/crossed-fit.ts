@@ -26,7 +26,8 @@ const usual = ({ weight }: Levels): number => weight.reduce((sum, each) => sum +
  */
 export function fitCrossed(table: CrossedTable, method: Method, given: Given): CrossedFit {
   const workspace = workspaceOf(table)
-  const at = (ratios: Ratios) => solveCrossed(table, ratios, method, workspace)
+  let last: Solution | null = null
+  const at = (ratios: Ratios) => (last = solveCrossed(table, ratios, method, workspace))
   const size = [usual(table.wide), usual(table.narrow)] as const
   let now = at(startOf(table, given, at))
   for (let step = 0; step < 200; step++) {
@@ -40,7 +41,7 @@ export function fitCrossed(table: CrossedTable, method: Method, given: Given): C
     now = toZero(moved, given, size, at)
     if (largest < 1e-8) break
   }
-  now = at(now.ratios) // solutions share the workspace: the last one asked for must be the one that is kept
+  if (now !== last) now = at(now.ratios) // solutions share the workspace: the one that is kept must be the last
   return { solution: now, workspace, none: [given[0] === null && now.ratios[0] === 0, given[1] === null && now.ratios[1] === 0] }
 }
 
@@ -115,7 +116,7 @@ function walk(now: Solution, move: readonly [number, number], at: (ratios: Ratio
 
 function toZero(now: Solution, given: Given, size: readonly [number, number], at: (ratios: Ratios) => Solution): Solution {
   for (const k of [0, 1] as const) {
-    if (given[k] !== null || now.ratios[k] === 0 || now.ratios[k] * size[k] > 1e-3 || now.gradient[k] < 0) continue
+    if (given[k] !== null || now.ratios[k] === 0 || now.ratios[k] * size[k] > 0.1 || now.gradient[k] <= now.ratios[k] * now.information[k === 0 ? 0 : 2]) continue
     const zero = at(k === 0 ? [0, now.ratios[1]] : [now.ratios[0], 0])
     if (zero.deviance <= now.deviance && zero.gradient[k] >= 0) return zero
   }

@@ -5,12 +5,11 @@ import type { CrossedTable } from './crossed-table.ts'
 /** Seeded standard normal numbers, the same on every machine: xoroshiro128+ and the polar method of Marsaglia. */
 export function normalsOf(seed: number): () => number {
   const generator = xoroshiro128plus(seed)
-  const uniform = () => ((generator.next() >>> 5) * 67108864 + (generator.next() >>> 6)) / 9007199254740992
   let kept: number | null = null
   return () => {
     if (kept !== null) { const value = kept; kept = null; return value }
     for (;;) {
-      const x = 2 * uniform() - 1, y = 2 * uniform() - 1, r = x * x + y * y
+      const x = (generator.next() + 0.5) / 2147483648, y = (generator.next() + 0.5) / 2147483648, r = x * x + y * y
       if (r >= 1 || r === 0) continue
       const factor = Math.sqrt((-2 * Math.log(r)) / r)
       kept = y * factor
@@ -63,22 +62,35 @@ export interface Standing {
 export function standingOf(table: CrossedTable, solution: Solution, { seed, draws, top }: { seed: number; draws: number; top?: number | undefined }): Standing {
   const count = table[table.entries].names.length
   const ranks = new Float64Array(count), inTop = new Float64Array(count)
-  const sorted = new Float64Array(count)
+  const sort = descendingOrder(count)
   drawEntries(table, solution, { seed, draws }, (values) => {
-    sorted.set(values)
-    sorted.sort()
-    const least = top === undefined ? Infinity : sorted[count - top]!
-    for (let k = 0; k < count; k++) {
-      const value = values[k]!
-      let low = 0, high = count // the first place in ascending order whose value is larger
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if (sorted[middle]! > value) high = middle
-        else low = middle + 1
-      }
-      ranks[k]! += count - low + 1
-      if (value >= least) inTop[k]! += 1
-    }
+    const order = sort(values)
+    for (let place = 0; place < count; place++) ranks[order[place]!]! += place + 1
+    for (let place = 0; place < (top ?? 0); place++) inTop[order[place]!]! += 1
   })
   return { expectedRank: ranks.map((sum) => sum / draws), pTop: top === undefined ? null : inTop.map((sum) => sum / draws) }
+}
+
+/**
+ * A sorter of indices by value, largest first, for many arrays of one length: even buckets between the extremes, then
+ * insertion, which has little left to do. The array it gives is used again.
+ */
+export function descendingOrder(count: number): (values: Float64Array) => Int32Array {
+  const bucket = new Int32Array(count), first = new Int32Array(count + 1), order = new Int32Array(count)
+  return (values) => {
+    let least = Infinity, most = -Infinity
+    for (let k = 0; k < count; k++) { const value = values[k]!; if (value < least) least = value; if (value > most) most = value }
+    const per = most > least ? (count - 1) / (most - least) : 0
+    first.fill(0)
+    for (let k = 0; k < count; k++) first[(bucket[k] = Math.floor((most - values[k]!) * per)) + 1]! += 1
+    for (let k = 0; k < count; k++) first[k + 1]! += first[k]!
+    for (let k = 0; k < count; k++) order[first[bucket[k]!]!++] = k
+    for (let place = 1; place < count; place++) {
+      const k = order[place]!, value = values[k]!
+      let at = place - 1
+      while (at >= 0 && values[order[at]!]! < value) { order[at + 1] = order[at]!; at-- }
+      order[at + 1] = k
+    }
+    return order
+  }
 }

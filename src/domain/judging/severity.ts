@@ -31,7 +31,7 @@ export interface EntrySeverity {
   adjusted: number
   /** Posterior standard deviation of u given μ, all effects together: the error of comparing with other entries. */
   se: number
-  /** 90 % interval of the adjusted score: adjusted ± 1.645 se. */
+  /** 90 % interval of the adjusted score, the error of μ included: wider than ± 1.645 se, by what all entries share. */
   low: number
   high: number
   /** Mean rank over the draws, 1 is best; null without draws. */
@@ -97,16 +97,19 @@ function placesOf(ratings: readonly Rating[], { table, fitted, spread, found }: 
   const errorOf = (side: 'wide' | 'narrow', { sigma2, wideVariance, narrowVariance }: Solution) => (k: number) =>
     scale * Math.sqrt(sigma2 * (side === 'wide' ? wideVariance : narrowVariance)[k]!)
   const [entryError, judgeError] = [errorOf(table.entries, spread), errorOf(other, spread)]
+  const onMean = table.entries === 'wide' ? spread.wideOnMean : spread.narrowOnMean
+  const meanError = scale * Math.sqrt(spread.sigma2 * spread.meanVariance)
   const own = table[table.entries], judges = table[other]
   const standing = draws > 0 && !found.allEqual ? standingOf(table, spread, { seed, draws, top }) : null
   const scores = new Map<string, number[]>(own.names.map((name) => [name, []]))
   for (const { entry, score } of ratings) scores.get(entry)!.push(score)
   const entries = own.names.map((entry, k): EntrySeverity => {
-    const adjusted = centre + scale * (fitted.mean + fitted[table.entries][k]!), se = found.entries === 'one' ? scale * Math.sqrt(spread.sigma2 * spread.meanVariance) : entryError(k)
+    const adjusted = centre + scale * (fitted.mean + fitted[table.entries][k]!), se = found.entries === 'one' ? meanError : entryError(k)
+    const half = NINETY * Math.hypot(entryError(k), (1 - onMean[k]!) * meanError)
     const equal = found.allEqual && draws > 0
     return {
       entry, n: own.count[k]!, raw: centre + (scale * own.scores[k]!) / own.weight[k]!, median: medianOf(scores.get(entry)!)!, // each entry has a rating
-      adjusted, se, low: adjusted - NINETY * se, high: adjusted + NINETY * se,
+      adjusted, se, low: adjusted - half, high: adjusted + half,
       expectedRank: standing ? standing.expectedRank[k]! : equal ? (own.names.length + 1) / 2 : null,
       pTop: standing?.pTop ? standing.pTop[k]! : equal && top !== undefined ? top / own.names.length : null,
     }
