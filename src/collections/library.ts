@@ -9,6 +9,7 @@ import { dataField, linesField } from '#src/fields/data.ts'
 import { options } from '#src/fields/options.ts'
 import { furtherPillarsField, pillarField } from '#src/fields/pillar.ts'
 import { placesField } from '#src/fields/places.ts'
+import { nameField, toldField } from '#src/fields/said.ts'
 import { accessOf } from './access.ts'
 import { guardPublication } from './guard-publication.ts'
 import { saying } from './saying.ts'
@@ -53,7 +54,7 @@ export const media: CollectionConfig = {
   },
   fields: [
     codeField('MD'),
-    { name: 'alt', type: 'text', localized: true, required: true },
+    nameField('alt'),
     { name: 'credit', type: 'text' }, { name: 'licence', type: 'text', defaultValue: 'CC BY 4.0' },
   ],
 }
@@ -106,9 +107,9 @@ export const caseStudies: CollectionConfig = {
         {
           label: { en: 'Account', fr: 'Récit', ar: 'السرد' },
           fields: [
-            { name: 'title', type: 'text', required: true, localized: true },
+            toldField('title', 'text'),
             { name: 'slug', type: 'text', localized: true, index: true },
-            { ...localizedText('summary'), required: true } as Field,
+            toldField('summary', 'textarea'),
             prose('problem'), prose('approach'),
             linesField('steps', { localized: true }),
             prose('whatDidNotWork'), prose('needs'), localizedText('costNote'), localizedText('team'), localizedText('transferConditions'), localizedText('safetyNotes'),
@@ -123,7 +124,7 @@ export const caseStudies: CollectionConfig = {
             {
               name: 'results', type: 'array',
               fields: [
-                { name: 'indicator', type: 'text', required: true, localized: true }, { name: 'value', type: 'text', required: true, localized: true }, { name: 'unit', type: 'text', localized: true },
+                toldField('indicator', 'text'), toldField('value', 'text'), { name: 'unit', type: 'text', localized: true },
                 { name: 'population', type: 'text', localized: true }, { name: 'period', type: 'text', localized: true },
                 { name: 'strength', type: 'select', required: true, options: options(STRENGTHS) }, { name: 'effect', type: 'select', required: true, defaultValue: 'effect', options: options(EFFECTS) },
                 { name: 'sourceUrl', type: 'text' },
@@ -184,7 +185,7 @@ export const pages: CollectionConfig = {
   versions: { drafts: true, maxPerDoc: 20 }, hooks: { afterChange: [logPage] },
   fields: [
     codeField('PG'),
-    { name: 'title', type: 'text', required: true, localized: true },
+    nameField('title'),
     { name: 'slug', type: 'text', required: true, unique: true, index: true },
     { name: 'body', type: 'richText', localized: true },
     { name: 'inFooter', type: 'checkbox', defaultValue: true },

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { codeField } from '#src/fields/code.ts'
 import { dataField } from '#src/fields/data.ts'
 import { options } from '#src/fields/options.ts'
-import { saidField } from '#src/fields/said.ts'
+import { nameField, saidField } from '#src/fields/said.ts'
 import { placesField } from '#src/fields/places.ts'
 import { pillarField } from '#src/fields/pillar.ts'
 import { CONSENT_ITEMS } from '#domain/consent.ts'
@@ -57,7 +57,7 @@ export const programmes: CollectionConfig = {
   admin: { useAsTitle: 'name', group }, access: accessOf('programmes'), hooks: { afterChange: [logSetup] },
   fields: [
     codeField('PR'),
-    { name: 'name', type: 'text', required: true, localized: true },
+    nameField(),
     { name: 'slug', type: 'text', required: true, unique: true, index: true },
     { name: 'description', type: 'textarea', localized: true },
     { name: 'demonstration', type: 'checkbox', defaultValue: false },
@@ -73,7 +73,7 @@ export const editions: CollectionConfig = {
   fields: [
     codeField('ED'),
     { name: 'programme', type: 'relationship', relationTo: 'programmes', required: true, index: true },
-    { name: 'name', type: 'text', required: true, localized: true },
+    nameField(),
     { name: 'slug', type: 'text', required: true, index: true },
     { name: 'year', type: 'number', required: true, index: true },
     { name: 'introduction', type: 'textarea', localized: true },
@@ -98,7 +98,7 @@ export const categories: CollectionConfig = {
   admin: { useAsTitle: 'name', group, defaultColumns: ['name', 'edition', 'pillar'] }, access: accessOf('categories'), hooks: { ...hooks, afterChange: [logSetup] },
   fields: [
     codeField('CA'), edition,
-    { name: 'name', type: 'text', required: true, localized: true },
+    nameField(),
     { name: 'slug', type: 'text', required: true, index: true },
     { name: 'description', type: 'textarea', localized: true },
     pillarField(),
@@ -161,7 +161,7 @@ export const rounds: CollectionConfig = {
   admin: { useAsTitle: 'name', group }, access: accessOf('rounds'), hooks,
   fields: [
     codeField('RO'), edition,
-    { name: 'name', type: 'text', required: true, localized: true },
+    nameField(),
     { name: 'kind', type: 'select', required: true, defaultValue: 'scoring', options: options(['qualifying', 'scoring', 'ranking', 'pairwise']) },
     { name: 'order', type: 'number', defaultValue: 1 },
     { name: 'categories', type: 'relationship', relationTo: 'categories', hasMany: true },

@@ -10,7 +10,7 @@ describe('a save', () => {
     ['a part that readers do not see', { reviewBy: '2027-01-01' }, false],
     ['another value', { results: [{ id: 'a', indicator: 'lent', value: '121' }] }, true],
     ['a part taken out', { summary: '' }, true],
-  ])('with %s', (_, data, changes) => expect(changesTold(data, before)).toBe(changes))
+  ])('with %s', (_, data, changes) => expect(changesTold(data as object, before)).toBe(changes))
   it('of something new changes all', () => expect(changesTold({}, null)).toBe(true))
 })
 

@@ -84,9 +84,16 @@ export type PeopleTyped = Partial<Record<PeopleBand, PeopleCell>>
 export type Answer = string | readonly string[] | PeopleTyped
 export type Answers = Readonly<Record<string, Answer>>
 
-/** The words of a question in this language, else in English, else in any. */
+/** Words in this language, else in English, else in any. */
 export const inLanguage = (words: Localized | undefined, locale: string): string =>
-  words?.[locale] ?? words?.en ?? Object.values(words ?? {})[0] ?? ''
+  words?.[locale] || words?.en || Object.values(words ?? {}).find(Boolean) || ''
+
+/** A localized field as it was read: a record by language, or the text of one language. What is no text falls away. */
+export const localized = (value: unknown): Localized =>
+  typeof value === 'string' ? { en: value } : Object.fromEntries(Object.entries((value ?? {}) as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+
+/** The words of a localized field in this language, else in English, else in any. */
+export const wordsIn = (value: unknown, locale: string): string => inLanguage(localized(value), locale)
 
 /** What has no words yet in these languages: `title:fr`, `stage.pilot:ar`, `step:results:ar`; for the preview that staff see. */
 export function missingWords(form: Form, languages: readonly string[]): string[] {

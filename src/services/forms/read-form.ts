@@ -1,5 +1,5 @@
 import type { BoundColumn, Form, Limits, Localized, Question } from '#domain/forms/index.ts'
-import { BOUND_COLUMNS, inLanguage } from '#domain/forms/index.ts'
+import { BOUND_COLUMNS, localized } from '#domain/forms/index.ts'
 import type { Form as FormDocument } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -15,13 +15,6 @@ export type AnsweredForm = {
 }
 
 export const MEGABYTES = 20
-
-/** Read with `locale: 'all'` a localized field is a record; the generated types know one language only. */
-export const localized = (value: unknown): Localized =>
-  typeof value === 'string' ? { en: value } : Object.fromEntries(Object.entries((value ?? {}) as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
-
-/** Words of a setup document in this language. */
-export const wordsIn = (value: unknown, locale: string): string => inLanguage(localized(value), locale)
 
 const given = (value: number | null | undefined): number | undefined => value ?? undefined
 

@@ -13,12 +13,7 @@ export type CategoryAtHand = {
   announced: boolean
 }
 
-/** The words in this language, else in English, else in any. */
-export const wordsIn = (words: unknown, locale: string): string => {
-  if (typeof words === 'string') return words
-  const all = (words ?? {}) as Words
-  return all[locale] ?? all.en ?? Object.values(all).find(Boolean) ?? ''
-}
+export { wordsIn } from '#domain/forms/index.ts'
 
 type Announced = { category: string; at: string }
 /** Categories whose outcome is public, in the order of their announcement. */

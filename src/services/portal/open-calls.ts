@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ruleSentence } from '#domain/eligibility/index.ts'
-import { inLanguage } from '#domain/forms/index.ts'
+import { inLanguage, wordsIn } from '#domain/forms/index.ts'
 import { questionsInAdvance } from '#domain/eligibility/index.ts'
 import type { CategoryDto, OpenCallsDto } from '#services/dto/portal.ts'
 import { defineService } from '#services/service.ts'
-import { readForm, wordsIn } from '#services/forms/read-form.ts'
+import { readForm } from '#services/forms/read-form.ts'
 import { callOf, categoryRef, liveSetups, setupByAddress } from './setup.ts'
 
 export const locale = z.string().max(10)

@@ -1,4 +1,4 @@
-import { moveDraft } from '#domain/forms/index.ts'
+import { moveDraft, wordsIn } from '#domain/forms/index.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { mayOpenOwnEntry } from '#policy/entries.ts'
 import type { Viewer } from '#policy/viewer.ts'
@@ -6,7 +6,7 @@ import type { Context } from '#services/service.ts'
 import type { Document, Entry } from '#src/payload-types.ts'
 import { answersOf, setAsideOf, type SetAside } from './entry-parts.ts'
 import { asText } from './kept-text.ts'
-import { markUsed, readForm, wordsIn, type AnsweredForm } from '#services/forms/read-form.ts'
+import { markUsed, readForm, type AnsweredForm } from '#services/forms/read-form.ts'
 import { setupByCode, type Setup } from './setup.ts'
 
 export type Own = { entry: Entry; setup: Setup; paper: AnsweredForm; files: Document[] }

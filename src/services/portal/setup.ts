@@ -1,3 +1,4 @@
+import { wordsIn } from '#domain/forms/index.ts'
 import { callState, phaseAt, type CalendarRow, type Phases } from '#domain/calendar.ts'
 import type { Rule, RuleKind } from '#domain/eligibility/index.ts'
 import { RULE_KINDS } from '#domain/eligibility/index.ts'
@@ -6,7 +7,6 @@ import { PILLARS, type Pillar } from '#domain/vocabulary.ts'
 import type { CallDto, CategoryRefDto } from '#services/dto/portal.ts'
 import type { Context } from '#services/service.ts'
 import type { Category, Edition, Form, Programme } from '#src/payload-types.ts'
-import { wordsIn } from '#services/forms/read-form.ts'
 
 /** A category with its edition and programme, as the organiser set them up. */
 export type Setup = { programme: Programme; edition: Edition; category: Category; calendar: CalendarRow[]; rules: Rule[]; formCode: string | null }

@@ -1,12 +1,10 @@
 import type { CalendarRow } from '#domain/calendar.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { inLanguage, type Localized } from '#domain/forms/index.ts'
+import { wordsIn as words } from '#domain/forms/index.ts'
 import type { Context } from '#services/service.ts'
 import type { Appointment, Category, Edition, Form, Organisation, Panel, Programme, Round, User } from '#src/payload-types.ts'
 
-/** Words of a field that was read in all languages; the generated types know only those of one. */
-export const words = (field: unknown, locale: string): string =>
-  typeof field === 'string' ? field : inLanguage((field ?? undefined) as Localized | undefined, locale)
+export { wordsIn as words } from '#domain/forms/index.ts'
 
 const idOf = (relation: unknown): string =>
   String(typeof relation === 'object' && relation !== null ? (relation as { id: unknown }).id : relation)
