@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { frame, type ViewArgs } from '#src/admin/frame.tsx'
-import { appointedAs } from '#policy/viewer.ts'
 import { MailList } from './mail-list.tsx'
 import { OpenMail } from './open-mail.tsx'
 import { statePill } from './state-pill.tsx'
@@ -16,8 +15,8 @@ export function Outbox(props: AdminViewServerProps) {
 }
 
 async function OutboxOf({ awards, viewer, t, query }: ViewArgs) {
-  const editions = [...new Set(appointedAs(viewer, 'organiser').flatMap((each) => (each.edition ? [each.edition.code] : [])))]
-  const edition = editions.find((code) => code === query.edition) ?? editions[0]
+  const editions = await awards.outboxEditions(viewer, { locale: t.locale })
+  const edition = (editions.find(({ code }) => code === query.edition) ?? editions[0])?.code
   if (!edition) return <><h1>{t('panel.outbox.title')}</h1><p>{t('panel.outbox.no-edition')}</p></>
   const tab: Tab = TABS.find((each) => each === query.state) ?? 'all'
   const of = query.operation ? { operation: query.operation } : {}
@@ -38,7 +37,7 @@ async function OutboxOf({ awards, viewer, t, query }: ViewArgs) {
   return (
     <>
       <div className="rc-head"><div><h1>{t('panel.outbox.title')}</h1><p>{t('panel.outbox.erased')} {awards.ctx.env.DEMO && t('panel.outbox.demo')}</p>{query.operation && <p>{t('panel.outbox.of-operation', { operation: query.operation })} <Link href={`/admin/outbox?edition=${edition}`}>{t('panel.outbox.whole')}</Link></p>}</div></div>
-      {editions.length > 1 && <nav aria-label={t('panel.outbox.editions')}><ul className="rc-tabs">{editions.map((code) => <li key={code}><Link href={`/admin/outbox?edition=${code}`} aria-current={code === edition ? 'true' : undefined}>{code}</Link></li>)}</ul></nav>}
+      {editions.length > 1 && <nav aria-label={t('panel.outbox.editions')}><ul className="rc-tabs">{editions.map(({ code, name }) => <li key={code}><Link href={`/admin/outbox?edition=${code}`} aria-current={code === edition ? 'true' : undefined}><bdi>{name}</bdi></Link></li>)}</ul></nav>}
       <nav aria-label={t('panel.outbox.by-state')}><ul className="rc-tabs">{TABS.map((each) => <li key={each}><Link href={to({ state: each, mail: undefined })} aria-current={each === tab ? 'true' : undefined}>{t(`panel.outbox.tab.${each}`)} <b>{count[each]}</b></Link></li>)}</ul></nav>
       {rows.length === 0 ? <p className="rc-section">{t(`panel.outbox.empty.${tab}`)}</p> : (
         <div className="rc-mail">

@@ -1,7 +1,9 @@
 import { inLanguage, type Question } from '#domain/forms/form.ts'
+import { dateOf } from '#domain/forms/read.ts'
 import { holds } from '#domain/forms/visible.ts'
 import { placeName } from '#domain/places/index.ts'
 import { PEOPLE_BANDS } from '#domain/vocabulary.ts'
+import { intlTag } from '#i18n/locales.ts'
 import type { AnswerDto } from '#services/dto/judging.ts'
 import type { EntryText } from '#src/payload-types.ts'
 import { answersOf } from './read-entry.ts'
@@ -21,9 +23,18 @@ export function shownAnswer(question: Question, answer: unknown, locale: string)
       const cells = answersOf(answer)
       return { ...nothing, people: PEOPLE_BANDS.filter((band) => Object.hasOwn(cells, band)).map((band) => ({ band, count: countOf(cells[band]) })) }
     }
+    case 'date': return { ...nothing, text: list[0] ? dayWords(list[0], question.precision, locale) : null }
     case 'link': return { ...nothing, link: /^https?:\/\//.test(list[0] ?? '') ? (list[0] ?? null) : null, text: list[0] ?? null }
     default: return { ...nothing, text: typeof answer === 'number' ? String(answer) : list.join('\n') || null }
   }
+}
+
+/** A day or month as the reader's language writes it; what is no date stays as it was typed. */
+function dayWords(typed: string, precision: Question['precision'], locale: string): string {
+  const iso = dateOf(typed, precision)
+  if (!iso) return typed
+  const at = new Date(iso.length === 7 ? `${iso}-01` : iso)
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : intlTag(locale), { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'month' ? {} : { day: 'numeric' }) }).format(at)
 }
 
 const countOf = (cell: unknown): number | null => {

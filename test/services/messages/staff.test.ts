@@ -67,6 +67,11 @@ describe('the outbox in the hands of the organiser', () => {
     await expect(awards.cancelMessage(organiser, { code: sent })).rejects.toMatchObject({ code: 'message-has-left' })
   })
 
+  it('is one for each edition that the organiser keeps, by its name', async () => {
+    expect(await awards.outboxEditions(organiser, { locale: 'fr' })).toEqual([{ code: world.edition.code, name: world.edition.name }])
+    expect(await awards.outboxEditions(await (await buildJudge(awards, world)).viewer(), { locale: 'en' })).toEqual([])
+  })
+
   it('nobody else reads a word of it', async () => {
     const { code } = await queue()
     const other = await (await buildWorld(awards)).organiser.viewer()
