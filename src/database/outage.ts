@@ -1,5 +1,3 @@
-import { Refusal } from '#domain/refusal.ts'
-
 const OF_SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|CORRUPT)/
 const OF_FILES = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'EFBIG'])
 const OF_LINES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
@@ -20,18 +18,31 @@ export function isOutage(error: unknown): boolean {
   return false
 }
 
+/** Key of the sentence in `errors`. */
 export const RECORDS_AWAY = 'records-away'
 /** Seconds after which whoever was refused may ask again. */
 export const RETRY_AFTER = '15'
 
-/** The refusal that a person is told; what happened stays in `cause`, for the log. */
-export const recordsAway = (cause: unknown): Refusal => Object.assign(new Refusal(RECORDS_AWAY, {}, 503), { cause })
+/**
+ * No refusal: what reads a refusal as an answer ("this link is not known") must not take this for one. What happened
+ * stays in `cause`, for the log; Payload's REST gives the status on.
+ */
+export class RecordsAway extends Error {
+  override readonly name = 'RecordsAway'
+  readonly status = 503
+  constructor(cause: unknown) {
+    super('The records cannot be reached at this moment.', { cause })
+  }
+}
 
-/** Runs it; an outage becomes the refusal. */
+/** By name: Node and Next each evaluate this file. */
+export const isRecordsAway = (error: unknown): error is RecordsAway => typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'RecordsAway'
+
+/** Runs it; an outage becomes `RecordsAway`. */
 export async function orRecordsAway<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    throw isOutage(error) ? recordsAway(error) : error
+    throw isOutage(error) && !isRecordsAway(error) ? new RecordsAway(error) : error
   }
 }

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { RECORDS_AWAY } from '#database/outage.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { answers } from '#internals/session.ts'
 import type { Awards } from '#src/awards.ts'
@@ -26,7 +25,7 @@ export function actRoutes(app: Hono, awards: Awards): void {
       return c.json({ ok: true, value: (await act?.(viewer, input)) ?? null })
     } catch (error) {
       if (error instanceof SyntaxError) return c.json({ ok: false, code: 'bad-input', message: t('errors.bad-input', { field: 'JSON', problem: '' }) }, 400)
-      if (!isRefusal(error) || error.code === RECORDS_AWAY) throw error
+      if (!isRefusal(error)) throw error
       return c.json({ ok: false, code: error.code, params: error.params, message: t(`errors.${error.code}`, error.params) }, error.status as 400)
     }
   })

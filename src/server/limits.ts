@@ -49,7 +49,7 @@ export function passwordLimits(app: Hono, awards: Awards): void {
           if (route.endsWith('/login') && !(await wouldHash(awards, address))) await hashLikeLogin()
           await next()
         })
-        if (!route.endsWith('/login')) return
+        if (!route.endsWith('/login') || c.res.status === 503) return
         if (c.res.status >= 400) c.res = answer(new Refusal('sign-in-failed', {}, 401))
         else await forgiveAttempts(ctx, { 'login-on': address ?? '', 'login-from': networkOf(c, ctx.env.TRUST_PROXY) })
       } catch (error) {

@@ -69,7 +69,8 @@ describe('while the database cannot be reached', () => {
       ask('/api/act/saveScorecard', { method: 'POST', body: '{}', headers: signedIn }), ask('/data/v1/honours', { headers: { accept: 'application/json' } }), ask('/health'), ask('/api/pages', { headers: signedIn }),
     ])
     gone = false
-    for (const answer of [page, script, act, data, health, panel]) expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true])
+    const told = Object.entries({ page, script, act, data, health, panel }).map(([name, { status, headers }]) => `${name} ${status} ${Number(headers.get('retry-after')) > 0 ? 'come back' : ''}`)
+    expect(told).toEqual(['page', 'script', 'act', 'data', 'health', 'panel'].map((name) => `${name} 503 come back`))
     expect(await page.text()).toContain('dir="rtl"')
     expect(await script.json()).toMatchObject({ ok: false, code: 'records-away', message: expect.stringContaining('Nothing that was saved is lost') })
     expect(await act.json()).toMatchObject({ ok: false, code: 'records-away' })

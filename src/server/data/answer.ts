@@ -1,4 +1,5 @@
 import type { Context as Call } from 'hono'
+import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Awards } from '#src/awards.ts'
 import { publicPage, type Rendered } from '../cached-page.ts'
@@ -36,6 +37,7 @@ export function failedData(c: Call, awards: Awards, error: unknown): Response {
     if (error.status === 429) return say(429, error.code, message, { 'Retry-After': String(Number(error.params.minutes ?? 1) * 60) })
     return say(400, error.code, message)
   }
+  if (isRecordsAway(error)) return say(503, RECORDS_AWAY, awards.runtime.t(PROGRAMS)(`errors.${RECORDS_AWAY}`), { 'Retry-After': RETRY_AFTER })
   awards.ctx.payload.logger.error({ err: error, msg: `Data could not be made: ${c.req.path}` })
   return say(500, 'failed', 'This could not be made. It is our fault, and it is logged.')
 }

@@ -4,7 +4,7 @@ import type { Context as Call } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
+import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { isComplete, type CompleteLocale } from '#i18n/locales.ts'
 import { sessionUser } from '#internals/session.ts'
@@ -84,7 +84,7 @@ const wantsJson = (c: Call): boolean => (c.req.header('accept') ?? '').startsWit
 
 /** A refusal as a page in the person's language, or as JSON for the script that saves; what was typed is kept on it. */
 async function refused(visit: Visit, error: unknown, posted: Posted | null): Promise<Response> {
-  if (!isRefusal(error) || error.code === RECORDS_AWAY) throw error
+  if (!isRefusal(error)) throw error
   const { c, t } = visit
   const text = t(`errors.${error.code}`, error.params)
   if (wantsJson(c)) return c.json({ ok: false, code: error.code, message: text }, error.status as 400, { 'Cache-Control': PERSONAL })
@@ -102,7 +102,7 @@ function typedIn(c: Call, posted: Posted | null): { action: string; fields: [str
  * under the same key, for the act may have happened before the answer was lost. Nothing here asks the database.
  */
 async function recordsAreAway(c: Call, awards: Awards, error: unknown, posted: Posted | null): Promise<Response> {
-  if (!isRefusal(error) || error.code !== RECORDS_AWAY) throw error
+  if (!isRecordsAway(error)) throw error
   awards.ctx.payload.logger.error({ err: error.cause, msg: `The records cannot be reached: ${c.req.path}` })
   const locale = localeOfPath(c.req.path)
   const t = awards.runtime.t(locale)

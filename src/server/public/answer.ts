@@ -1,6 +1,5 @@
 import type { Context as Request } from 'hono'
-import { RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
-import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER, type RecordsAway } from '#database/outage.ts'
 import type { CompleteLocale } from '#i18n/locales.ts'
 import { publicPage, pack, send, type Rendered } from '../cached-page.ts'
 import type { Awards } from '#src/awards.ts'
@@ -63,7 +62,7 @@ const endOfDay = ({ demoBar }: PageContext, { ctx }: Awards): Date | null => (de
 const sooner = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))
 
 /** The records cannot be reached: said in the reader's language, without asking them for anything. */
-async function away(c: Request, awards: Awards, error: Refusal): Promise<Response> {
+async function away(c: Request, awards: Awards, error: RecordsAway): Promise<Response> {
   awards.ctx.payload.logger.error({ err: error.cause, msg: `The records cannot be reached: ${c.req.path}` })
   const locale = localeOfPath(c.req.path)
   const told = { 'Retry-After': RETRY_AFTER, 'Cache-Control': 'no-store' }
@@ -75,7 +74,7 @@ async function away(c: Request, awards: Awards, error: Refusal): Promise<Respons
 
 /** Our fault: a reference for the reader, the error for the log. Nothing of it is kept. */
 export async function failed(c: Request, awards: Awards, error: unknown): Promise<Response> {
-  if (isRefusal(error) && error.code === RECORDS_AWAY) return away(c, awards, error)
+  if (isRecordsAway(error)) return away(c, awards, error)
   const reference = Buffer.from(awards.ctx.random(4)).toString('hex').toUpperCase()
   awards.ctx.payload.logger.error({ err: error, msg: `A page could not be made (${reference}): ${c.req.path}` })
   const locale = localeOfPath(c.req.path)
