@@ -1,0 +1,32 @@
+// `npm run attack`: see docs/attack.md.
+import { parseArgs } from 'node:util'
+import { killAgainAndAgain } from './kills/run.ts'
+import { addKills } from './kit/report.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { database: { type: 'string', default: 'sqlite' }, times: { type: 'string', default: '200' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+})
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9))
+const database = values.database === 'mongodb' ? 'mongodb' : 'sqlite'
+const say = (line: string): void => console.error(line)
+say(`seed ${seed}`)
+
+const PARTS: Record<string, () => Promise<string[]>> = {
+  async kills() {
+    const found = await killAgainAndAgain({ database, times: Number(values.times), seed, seconds: Number(values.seconds ?? Infinity), say })
+    addKills(found)
+    return found.problems
+  },
+}
+
+let problems = 0
+for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+  const run = PARTS[part]
+  if (!run) throw new Error(`There is no part "${part}": ${Object.keys(PARTS).join(', ')}.`)
+  const found = await run()
+  for (const problem of found) console.log(`${part}: ${problem}`)
+  console.log(found.length === 0 ? `${part}: nothing lost, nothing half done` : `${part}: ${found.length} problems`)
+  problems += found.length
+}
+process.exit(problems > 0 ? 1 : 0)
