@@ -36,7 +36,7 @@ const ASSETS = 'dist/assets'
 mkdirSync(ASSETS, { recursive: true })
 const sources = ['src/site', 'src/site/enhance']
   .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder).filter((name) => ['.css', '.js'].includes(extname(name))).map((name) => join(folder, name)))
+  .flatMap((folder) => readdirSync(folder).filter((name) => ['.css', '.js'].includes(extname(name)) || (folder.endsWith('enhance') && extname(name) === '.ts')).map((name) => join(folder, name)))
 const { outputFiles } = await build({ entryPoints: sources, outdir: ASSETS, entryNames: '[name]', bundle: true, minify: true, target: 'es2022', write: false, logLevel: 'warning' })
 const manifest = {}
 for (const { path, contents } of outputFiles) {

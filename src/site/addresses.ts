@@ -7,6 +7,8 @@ export const practicePath = (locale: string, slug: string) => `/${locale}/practi
 export const pillarPath = (locale: string, pillar: number) => `/${locale}/pillars/${pillar}`
 export const organisationPath = (locale: string, slug: string) => `/${locale}/organisations/${encodeURIComponent(slug)}`
 export const editionPath = (locale: string, programme: string, edition: string) => `/${locale}/awards/${encodeURIComponent(programme)}/${encodeURIComponent(edition)}`
+/** Where the frozen results of an edition are counted again. */
+export const recountPath = (locale: string, programme: string, edition: string) => `${editionPath(locale, programme, edition)}/recount`
 export const awardsPath = (locale: string) => `/${locale}/awards`
 export const dataPath = (locale: string) => `/${locale}/data`
 export const reportPath = (locale: string) => `/${locale}/report`

@@ -9,6 +9,7 @@ import { LibraryPage } from './pages/library.tsx'
 import { OrganisationPage } from './pages/organisation.tsx'
 import { OwnPage } from './pages/own-page.tsx'
 import { PillarPage } from './pages/pillar.tsx'
+import { RecountPage } from './pages/recount.tsx'
 import { AccessibilityPage, PrivacyPage } from './pages/statements.tsx'
 
 /** The pages of a theme: replace one by another component that takes the same DTO. */
@@ -21,6 +22,7 @@ export const pages = {
   caseStudy: CaseStudyPage,
   pillar: PillarPage,
   organisation: OrganisationPage,
+  recount: RecountPage,
   own: OwnPage,
   data: DataPage,
   accessibility: AccessibilityPage,

@@ -3,6 +3,7 @@ import type { PageContext } from '#site/context.ts'
 import { renderPage } from '#site/render.tsx'
 import { pages } from '#site/theme.ts'
 import { ARABIC_CASE_STUDY, CASE_STUDY, context, LEDGER, LIBRARY, LIBRARY_NONE, THIN_CASE_STUDY } from './fixtures.ts'
+import { FROZEN_EDITION, RECOUNT, RECOUNT_CLOSED } from './frozen-fixtures.ts'
 import { AWARDS, DATA, DEMO_BAR, EDITION, HOME, OPEN_EDITION, ORGANISATION, OWN, PILLAR } from './more-fixtures.ts'
 
 export type Rendered = { name: string; locale: CompleteLocale; html: string; ctx: PageContext }
@@ -27,6 +28,9 @@ export function everyPage(locale: CompleteLocale): Rendered[] {
     ['organisation', at('/organisations/apc'), (ctx) => renderPage(pages.organisation, ORGANISATION, ctx)],
     ['own', at('/rules', only(['en'], '/rules')), (ctx) => renderPage(pages.own, OWN, ctx)],
     ['data', at('/data'), (ctx) => renderPage(pages.data, DATA, ctx)],
+    ['recount', at('/awards/demonstration/2025/recount'), (ctx) => renderPage(pages.recount, RECOUNT, ctx)],
+    ['recount-closed', at('/awards/demonstration/2027/recount'), (ctx) => renderPage(pages.recount, RECOUNT_CLOSED, ctx)],
+    ['edition-frozen', at('/awards/demonstration/2025'), (ctx) => renderPage(pages.edition, FROZEN_EDITION, ctx)],
     ['accessibility', at('/accessibility'), (ctx) => renderPage(pages.accessibility, {}, ctx)],
     ['privacy', at('/privacy'), (ctx) => renderPage(pages.privacy, {}, ctx)],
     ['not-found', at('/nowhere', none), (ctx) => renderPage(pages.notFound, {}, ctx)],

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Awards } from '#src/awards.ts'
+import { bundleRoutes } from './bundle-routes.ts'
 import { citeRoutes } from './cite-routes.ts'
 import { descriptionRoutes } from './description-routes.ts'
 import { feedRoutes } from './feed-routes.ts'
@@ -13,6 +14,7 @@ export function dataRoutes(app: Hono, awards: Awards): void {
   const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], allowHeaders: ['If-None-Match'], exposeHeaders: ['ETag', 'Retry-After', 'Content-Disposition'], maxAge: 86_400 })
   for (const path of ['/data/*', '/feeds/*', '/cite/*', '/oai']) app.use(path, open)
   descriptionRoutes(app, awards)
+  bundleRoutes(app, awards)
   setRoutes(app, awards)
   feedRoutes(app, awards)
   citeRoutes(app, awards)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { extname, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Hono } from 'hono'
@@ -21,11 +22,19 @@ function read(): [name: string, file: string, body: Buffer][] {
     return Object.entries(names).map(([name, file]) => [name, file, readFileSync(resolve(BUILT, file))])
   }
   return SOURCES.filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder).filter((name) => extname(name) in TYPES).map((name): [string, string, Buffer] => {
-      const body = readFileSync(resolve(folder, name))
+    readdirSync(folder).filter((name) => extname(name) in TYPES || (folder.endsWith('enhance') && extname(name) === '.ts')).map((source): [string, string, Buffer] => {
+      const name = source.replace(/\.ts$/, '.js')
+      const body = source === name ? readFileSync(resolve(folder, source)) : bundled(resolve(folder, source))
       const hash = createHash('sha256').update(body).digest('hex').slice(0, 8)
       return [name, `${name.slice(0, -extname(name).length)}-${hash}${extname(name)}`, body]
     }))
+}
+
+/** An enhancement that shares modules with the server; esbuild is there wherever no build is. */
+const bundled = (file: string): Buffer => {
+  const { buildSync } = createRequire(resolve('package.json'))('esbuild') as typeof import('esbuild') // what the package is
+  const { outputFiles } = buildSync({ entryPoints: [file], bundle: true, target: 'es2022', write: false, logLevel: 'silent' })
+  return Buffer.from(outputFiles?.[0]?.contents ?? new Uint8Array())
 }
 
 function load(): Assets {

@@ -5,7 +5,7 @@ import { nobody } from '#policy/viewer.ts'
 import { readLibraryQuery, writeLibraryQuery } from '#services/dto/library-query.ts'
 import type { Awards } from '#src/awards.ts'
 import {
-  accessibilityPath, awardsPath, dataPath, editionPath, homePath, ledgerPath, libraryPath, organisationPath, pillarPath, practicePath, privacyPath,
+  accessibilityPath, awardsPath, dataPath, editionPath, homePath, ledgerPath, libraryPath, organisationPath, pillarPath, practicePath, privacyPath, recountPath,
 } from '#site/addresses.ts'
 import { pages } from '#site/theme.ts'
 import { answer } from './answer.ts'
@@ -35,6 +35,13 @@ export function pageRoutes(app: Hono, awards: Awards): void {
     return answer(c, awards, {
       locale, path: editionPath(locale, programme, edition), find: () => awards.editionPage(viewer(), { locale, programme, edition }), page: pages.edition,
       pathIn: (one) => editionPath(one, programme, edition), jsonLd: (dto) => [awardOf(origin, locale, dto)],
+    })
+  }))
+  app.get('/:locale/awards/:programme/:edition/recount', under((c, locale) => {
+    const { programme = '', edition = '' } = c.req.param()
+    return answer(c, awards, {
+      locale, path: recountPath(locale, programme, edition), find: () => awards.recountPage(viewer(), { locale, programme, edition }), page: pages.recount,
+      pathIn: (one) => recountPath(one, programme, edition), scripts: ['recount.js'],
     })
   }))
   app.get('/:locale/ledger', under((c, locale) => {

@@ -1,6 +1,6 @@
 import type { Place } from '#services/library/public-addresses.ts'
 import {
-  accessibilityPath, awardsPath, dataPath, editionPath, homePath, ledgerPath, libraryPath, organisationPath, pillarPath, practicePath, privacyPath,
+  accessibilityPath, awardsPath, dataPath, editionPath, homePath, ledgerPath, libraryPath, organisationPath, pillarPath, practicePath, privacyPath, recountPath,
 } from '#site/addresses.ts'
 
 /** A page of the editors stands directly under the language. */
@@ -19,6 +19,7 @@ export function pathOf(locale: string, place: Place): string {
     case 'organisation': return organisationPath(locale, place.slug)
     case 'own': return ownPath(locale, place.slug)
     case 'pillar': return pillarPath(locale, place.pillar)
+    case 'recount': return recountPath(locale, place.programme, place.edition)
     case 'edition': return editionPath(locale, place.programme, place.edition)
   }
 }

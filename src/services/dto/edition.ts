@@ -1,5 +1,6 @@
 import type { Pillar } from '#domain/vocabulary.ts'
 import type { DatedNoteDto, DatePointDto, EditionMarkDto, FigureDto, SourceDto } from './common.ts'
+import type { FrozenDto } from './frozen.ts'
 import type { HonourDto } from './honour.ts'
 
 /** Keys of the calendar; `note` is a dated sentence of its own. */
@@ -39,8 +40,8 @@ export type TransparencyDto = {
   method?: string
   rules?: { title: string; href: string }
   jury?: string[]
-  /** Scores without names, to compute the ranking again. */
-  bundle?: { href: string; sha256: string }
+  /** true: scores without names are public, to compute the ranking again. */
+  bundle?: boolean
   corrected?: string
 }
 
@@ -65,6 +66,8 @@ export type EditionDto = {
   /** Winners that are counted but not named. */
   winnersMissing: number | null
   transparency?: TransparencyDto
+  /** Official results that were frozen; the page on which they are counted again exists where there is one. */
+  frozen?: FrozenDto[]
   others: EditionMarkDto[]
   sources: SourceDto[]
   corrections: DatedNoteDto[]

@@ -6,6 +6,7 @@ import { defineService } from '#services/service.ts'
 import { openCall } from './calls.ts'
 import { ceremonyOf, correctionsOf, figureOf, sourcesOf } from './edition-numbers.ts'
 import { readEditionRecord, type EditionRecord } from './edition-record.ts'
+import { frozenOfEdition } from './frozen-of-edition.ts'
 import { dayIn, honourDto, honoursOf, inOrder, nameOf, placeWordsOf } from './honours.ts'
 import { editionMarks, winnersTotal } from './ledger.ts'
 import { MISSING, readShelf, type PublicPage } from './public-page.ts'
@@ -83,6 +84,7 @@ export const editionPage = defineService({
     const total = announced ? winnersTotal(edition, named) : null
     const call = openCall(shelf, edition, now, locale)
     const intro = inLanguage(edition.introduction, locale) ?? inAnyLanguage(edition.introduction, 'en')?.value ?? record?.notes?.join(' ')
+    const frozen = record ? [] : await frozenOfEdition(ctx, shelf, edition, now, locale)
     const checked = record?.checkedOn ?? edition.updatedAt.slice(0, 10)
     return {
       kind: 'page', validUntil,
@@ -96,7 +98,8 @@ export const editionPage = defineService({
         categories: categoriesOf(shelf, edition, now, locale),
         winners, finalists: honours.filter((honour) => honour.kind === 'finalist' && !isWinner.has(`${honour.honouree} ${honour.category?.words}`)),
         winnersMissing: record ? (total === null ? null : total.value - named) : 0,
-        ...(announced ? { transparency: record ? { ranHere: false, corrected: checked } : await transparencyOf(ctx, edition) } : {}),
+        ...(announced ? { transparency: record ? { ranHere: false, corrected: checked } : { ...(await transparencyOf(ctx, edition)), bundle: frozen.some((each) => each.bundle) } } : {}),
+        ...(frozen.length > 0 ? { frozen } : {}),
         others: editionMarks(shelf, now, locale).filter((mark) => mark.programme === programme.slug && mark.edition !== edition.slug),
         sources: sourcesOf(record?.sources), corrections: correctionsOf(record?.corrections, checked),
       },

@@ -13,7 +13,7 @@ export type Place =
   | { kind: 'ledger'; page: number; anchor?: string }
   | { kind: 'practice' | 'organisation' | 'own'; slug: string }
   | { kind: 'pillar'; pillar: number }
-  | { kind: 'edition'; programme: string; edition: string }
+  | { kind: 'edition' | 'recount'; programme: string; edition: string }
 
 export type PublicAddress = { locale: string; place: Place; lastmod?: string }
 
@@ -27,9 +27,10 @@ export const publicAddresses = defineService({
     const dated = (code: string | null | undefined) => { const at = shelf.changedAt(code); return at ? { lastmod: at } : {} }
     const fixed = (['home', 'library', 'awards', 'data', 'accessibility', 'privacy'] as const).flatMap((kind) => everywhere({ kind }))
     const ledger = Array.from({ length: Math.max(1, ledgerPages(shelf, now).length) }, (_, i) => everywhere({ kind: 'ledger', page: i + 1 })).flat()
+    const frozen = new Set((await ctx.store.find('results', {})).flatMap((row) => (row.head && row.edition ? [row.edition] : [])))
     const editions = shelf.editions(now).flatMap((edition) => {
       const programme = shelf.related('programmes', edition.programme)
-      return programme ? everywhere({ kind: 'edition', programme: programme.slug, edition: edition.slug }, shelf.changedAt(edition.code)) : []
+      return programme ? everywhere({ kind: 'edition', programme: programme.slug, edition: edition.slug }, shelf.changedAt(edition.code)).concat(frozen.has(edition.code ?? '') ? everywhere({ kind: 'recount', programme: programme.slug, edition: edition.slug }, shelf.changedAt(edition.code)) : []) : []
     })
     const organisations = [...namedOrganisations(shelf, now)].flatMap((one) =>
       one.slug ? everywhere({ kind: 'organisation', slug: one.slug }, shelf.changedAt(one.code)) : [])

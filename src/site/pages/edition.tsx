@@ -8,6 +8,7 @@ import { Layout } from '../layout.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
 import { EditionStrokes } from '../parts/edition-strokes.tsx'
 import { foreign } from '../parts/foreign.ts'
+import { FrozenResults } from '../parts/frozen-results.tsx'
 import { HiddenToday } from '../parts/hidden-today.tsx'
 import { HonourNotes, Honouree, outcomeWords, Places } from '../parts/honour-words.tsx'
 import { DatedNotes, SourceLinks, SourceList } from '../parts/sources.tsx'
@@ -189,11 +190,12 @@ export function EditionPage({ dto, ctx }: Props) {
           <section className="wrap">
             <div className="split">
               {listed ? <Finalists dto={dto} ctx={ctx} /> : <div><h2>{t('site.finalists-none')}</h2><p>{t('site.finalists-none-text')}</p></div>}
-              {dto.transparency && <Transparency report={dto.transparency} slug={dto.slug} ctx={ctx} />}
+              {dto.transparency && <Transparency report={dto.transparency} programme={dto.programme.slug} slug={dto.slug} ctx={ctx} />}
             </div>
           </section>
         </div>
       )}
+      <FrozenResults dto={dto} ctx={ctx} />
       {(dto.sources.length > 0 || dto.corrections.length > 0) && (
         <section className="wrap">
           <h2>{t('site.sources')}</h2>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { TransparencyDto } from '#services/dto/edition.ts'
 import type { PageContext } from '../context.ts'
-import { tellPath } from '../addresses.ts'
+import { recountPath, tellPath } from '../addresses.ts'
 import { day, list, number } from '../format.ts'
 
 const NUMBERS = ['entries', 'eligible', 'judges', 'scorecards', 'readingsPerEntry', 'recusals', 'appeals'] as const
 
 /** How an edition was judged, and what of that was not found. */
-export function Transparency({ report, slug, ctx }: { report: TransparencyDto; slug: string; ctx: PageContext }) {
+export function Transparency({ report, programme, slug, ctx }: { report: TransparencyDto; programme: string; slug: string; ctx: PageContext }) {
   const { t } = ctx
   const rows: [string, ReactNode][] = NUMBERS.flatMap((key): [string, ReactNode][] => {
     const value = report[key]
@@ -15,7 +15,7 @@ export function Transparency({ report, slug, ctx }: { report: TransparencyDto; s
   })
   if (report.method) rows.push(['method', report.method])
   rows.push(['bundle', report.bundle
-    ? <><a href={report.bundle.href}>{t('site.tr-bundle-get')}</a><br /><code className="key">{`SHA-256 ${report.bundle.sha256}`}</code></>
+    ? <a href={recountPath(ctx.locale, programme, slug)}>{t('site.tr-bundle-get')}</a>
     : t(report.ranHere ? 'site.tr-bundle-none' : 'site.tr-bundle-before')])
   rows.push(['rules', report.rules ? <a href={report.rules.href} dir="auto">{report.rules.title}</a> : t('site.not-found')])
   rows.push(['jury', report.jury?.length ? list(t, report.jury) : t('site.not-found')])

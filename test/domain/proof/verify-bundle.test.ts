@@ -108,7 +108,7 @@ describe('a bundle', () => {
     const judge = (n: number) => `AP-00000${n}`
     const level = (quality: number, offset: number): [number, number] => [quality + offset, quality + offset]
     // B is a point better than C, but the third judge, two points stricter, reads B and not C
-    const quality = { [A]: 5, [B]: 4, [C]: 3 }
+    const quality: Record<string, number> = { [A]: 5, [B]: 4, [C]: 3 }
     const strict = [[A, 1], [A, 2], [A, 3], [B, 2], [B, 3], [C, 1], [C, 2]].map(([entry, k]) => ({ entry: String(entry), judge: judge(Number(k)), scores: level(quality[String(entry)]!, k === 3 ? -2 : 0) }))
     const raw = await verifyBundle(await signedBundle(strict))
     expect(raw.ranking?.map(({ entry, rank }) => [entry, rank])).toEqual([[A, 1], [B, 2], [C, 2]])
