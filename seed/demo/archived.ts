@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { maximumAssignment, type Pair } from '#domain/assignment/maximum-assignment.ts'
-import { canonicalJson, type Json } from '#domain/canonical-json.ts'
 import type { Outcome } from '#domain/lifecycle/statuses.ts'
-import { resultsOf } from '#domain/results.ts'
 import { orderFor } from '#domain/scorecard.ts'
+import { categoryAtHand } from '#services/outcome/category.ts'
+import { freezable } from '#services/outcome/frozen-result.ts'
+import { signedRow } from '#services/outcome/freeze-result.ts'
+import { signerOf } from '#services/outcome/signing-key.ts'
 import { INVENTED_CASE_STUDIES } from '#seed/practices/index.ts'
 import { FORMER_JUDGES, JUDGES, type DemoJudge } from './accounts.ts'
 import { CITATIONS, FEEDBACK, MINUTES } from './citations.ts'
@@ -98,15 +99,6 @@ export async function loadArchived(
         source: 'staff', note: 'Worked for the nominee’s sister organisation until last spring; told by a third person after scoring.', hard: true, state: 'confirmed', decidedBy: organiser.code, decidedAt: demo.day(-271, 9), rev: 1,
       })
     const counting = scored.filter((each) => each !== recused)
-    const result = resultsOf({
-      category: category.code, entries: own.map(({ code }) => code), now: new Date(demo.day(-266)),
-      scorecards: scored.map(({ entry, juror, total }, n) => ({ entry: entry.code, judge: juror.code, total, status: scored[n] === recused ? 'recused' as const : 'locked' as const })),
-    })
-    await store.insert('results', {
-      code: demo.code('RS'), edition: edition.code, category: category.code, round: edition.round.code, at: demo.day(-266), method: result.rule, version: '1', seed: `tally-${edition.year}-${place + 1}`,
-      inputsHash: createHash('sha256').update(canonicalJson(counting.map(({ entry, juror, scores }) => ({ entry: entry.code, judge: juror.code, scores })) as unknown as Json)).digest('hex'),
-      output: result as never, // plain data
-    })
     const order = outcomes(category.key, counting)
     for (const { entry, outcome } of order) {
       const honoured = outcome !== 'not-selected'
@@ -131,6 +123,7 @@ export async function loadArchived(
   }
 
   const receipts = await writeChain(demo, edition.code, acts)
+  await freeze(demo, edition, organiser, { at: demo.day(-266), acts: acts.filter(({ at }) => at < demo.day(-266)).length })
   for (const juror of jury) {
     const order = orderFor(juror.code, assignedTo.get(juror.code) ?? [])
     for (const row of rows.filter(({ judge }) => judge === juror.code)) {
@@ -148,6 +141,17 @@ export async function loadArchived(
   }
   await demo.awards.ctx.payload.db.updateOne({ collection: 'editions', id: edition.id, data: { announcedCategories: edition.categories.map(({ code }) => ({ category: code, at: announcedAt })) } })
   return invented
+}
+
+/** The official results, frozen when all scorecards were locked and before anything was decided. */
+async function freeze(demo: Demo, edition: DemoEdition, organiser: DemoUser, { at, acts }: { at: string; acts: number }): Promise<void> {
+  const { ctx } = demo.awards
+  for (const { code } of edition.categories) {
+    const found = await freezable(ctx, await categoryAtHand(ctx, code), 'mean-of-totals', acts)
+    if (!found) throw new Error(`${code} has no scorecard`)
+    await ctx.store.insert('results', await signedRow(found, { code: demo.code('RS'), edition: edition.code, by: organiser.code, at, salt: demo.draw(`freeze of ${code}`).hex(32), signer: signerOf(ctx) }))
+    demo.count('frozen results')
+  }
 }
 
 async function jurors(demo: Demo, edition: DemoEdition, judges: Map<string, DemoUser>): Promise<Juror[]> {

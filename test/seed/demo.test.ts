@@ -5,7 +5,9 @@ import { ruleSchema } from '#domain/eligibility/index.ts'
 import { checkAnswers, checkForm, type Answers } from '#domain/forms/index.ts'
 import { readableIn, type SpokenLanguage } from '#domain/assignment/languages.ts'
 import { validateScores, type Scores } from '#domain/scorecard.ts'
+import { verifyBundle } from '#domain/proof/verify-bundle.ts'
 import { validateRubric } from '#domain/rubric.ts'
+import { nobody } from '#policy/viewer.ts'
 import { DEMO_PASSWORD, JUDGES, STAFF } from '#seed/demo/accounts.ts'
 import { OWN_ORGANISATION, STRICT_JUDGE } from '#seed/demo/archived.ts'
 import { HONOURS } from '#seed/ledger/ledger.ts'
@@ -13,6 +15,7 @@ import { loadDemo } from '#seed/demo/load.ts'
 import { RUBRIC } from '#seed/demo/scores.ts'
 import { applyEvents } from '#services/judging/apply-events.ts'
 import { leafOf } from '#services/judging/chain.ts'
+import { checkChains } from '#services/judging/check-chain.ts'
 import { readRound } from '#services/judging/read-round.ts'
 import { formOf } from '#services/forms/read-form.ts'
 import type { Awards } from '#src/awards.ts'
@@ -48,6 +51,19 @@ describe('the demonstration', () => {
     expect(phases(editions.judging)).toMatchObject({ call: 'closed', judging: 'open', announced: 'before' })
     expect(phases(editions.call)).toMatchObject({ call: 'open', judging: 'before' })
     for (const edition of Object.values(editions)) expect(validateCalendar((edition.calendar ?? []) as CalendarRow[])).toEqual([])
+  })
+
+  it('has in the archive a frozen result of each category that anybody computes again, with eight judges at least', async () => {
+    const frozen = await awards.ctx.store.find('results', { edition: { equals: editions.archived.code } })
+    expect(frozen).toHaveLength(4)
+    for (const { code, head } of frozen) {
+      const found = await awards.publicBundle(nobody(awards.ctx.now()), { freeze: code ?? '' })
+      if (found.kind !== 'found') throw new Error(`${code} is not public`)
+      const { ok, checks, ranking } = await verifyBundle(JSON.parse(JSON.stringify(found.file)), { head: head ?? '' })
+      expect({ ok, broken: checks.filter((each) => each.broken > 0) }).toEqual({ ok: true, broken: [] })
+      expect(ranking?.length).toBe(12)
+    }
+    expect((await checkChains(awards.ctx)).flatMap(({ edition, differences }) => (edition === editions.archived.code ? differences : []))).toEqual([])
   })
 
   it('has at least 60 entries in competition, in 4 categories and five languages, one of them right to left', async () => {

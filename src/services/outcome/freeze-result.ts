@@ -11,9 +11,9 @@ import { defineService, type Context } from '#services/service.ts'
 import type { Result } from '#src/payload-types.ts'
 import { VERSION } from '#src/version.ts'
 import { categoryAtHand, type CategoryAtHand } from './category.ts'
-import { freezable, frozenOf, inputsHashOf, newestFreeze } from './frozen-result.ts'
+import { freezable, frozenOf, inputsHashOf, newestFreeze, type Freezable } from './frozen-result.ts'
 import { mailHeadToJudges } from './mail-head.ts'
-import { signerOf } from './signing-key.ts'
+import { signerOf, type Signer } from './signing-key.ts'
 
 /**
  * Freezes the official result of a category: computed from the chain, signed, kept as a row that never changes, mailed
@@ -42,17 +42,22 @@ export async function freezeCategory(ctx: Context, category: CategoryAtHand, { b
   if (broken) throw new Refusal('chain-broken', { seq: broken.seq }, 409)
   if (last && inputsHashOf(frozenOf(last)) === found.inputsHash) return { row: last, again: true }
 
-  const { frozen, chain, competition: { round, method } } = found
-  const named = { program: { name: 'recount', version: VERSION }, edition: category.edition.code, category: category.code, round, freeze: newCode('RS', ctx.random), at: ctx.now().toISOString() }
-  const { statement, inputs, text } = await statementOf(frozen, chain, named, Buffer.from(ctx.random(16)).toString('hex'))
-  const row = await ctx.store.insert('results', {
-    code: named.freeze, edition: named.edition, category: named.category, round, at: named.at, by, inputsHash: found.inputsHash, method: method.rule, version: VERSION, seed: method.seed,
+  const row = await ctx.store.insert('results', await signedRow(found, { code: newCode('RS', ctx.random), edition: category.edition.code, by, at: ctx.now().toISOString(), salt: Buffer.from(ctx.random(16)).toString('hex'), signer }))
+  await mailHeadToJudges(ctx, category, row)
+  await appendPublication(ctx, { collection: 'editions', code: category.edition.code, act: 'change' })
+  return { row, again: false }
+}
+
+/** The row of a freeze, with the signature over its statement. `salt` hides the inputs until they are published. */
+export async function signedRow(
+  { frozen, chain, inputsHash, competition: { category, round, method } }: Freezable, { code, edition, by, at, salt, signer }: { code: string; edition: string; by: string; at: string; salt: string; signer: Signer },
+): Promise<Partial<Result>> {
+  const { statement, inputs, text } = await statementOf(frozen, chain, { program: { name: 'recount', version: VERSION }, edition, category, round, freeze: code, at }, salt)
+  return {
+    code, edition, category, round, at, by, inputsHash, method: method.rule, version: VERSION, seed: method.seed,
     output: frozen as never, inputs: { ...inputs, root: statement.inputs }, // plain data
     leaves: statement.leaves, head: statement.head, signature: signer.sign(text), publicKey: signer.publicKey,
-  })
-  await mailHeadToJudges(ctx, category, row)
-  await appendPublication(ctx, { collection: 'editions', code: named.edition, act: 'change' })
-  return { row, again: false }
+  }
 }
 
 /** Another freeze goes by the rule of the one before, unless another is chosen. */

@@ -32,12 +32,12 @@ const labels = (said: unknown): Record<string, string> =>
 
 export type Freezable = { round: Round; competition: Competition; frozen: Frozen; chain: Awaited<ReturnType<typeof readChain>>; inputsHash: string }
 
-/** What a freeze of now would hold; null: no scorecard of this category was ever sent. */
-export async function freezable(ctx: Context, category: CategoryAtHand, rule: OfficialRule): Promise<Freezable | null> {
+/** What a freeze of now would hold, or one after so many acts of the chain; null: no scorecard of this category was sent. */
+export async function freezable(ctx: Context, category: CategoryAtHand, rule: OfficialRule, leaves?: number): Promise<Freezable | null> {
   const round = await roundOfCategory(ctx, category)
   if (!round?.code) return null
   const entries = (await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })).map((each) => each.code ?? '')
-  const chain = await readChain(ctx, category.edition.code)
+  const chain = await readChain(ctx, category.edition.code, leaves)
   const ours = { round: round.code, entries: new Set(entries) }
   if (!chain.some((each) => isSubmitted(each.body) && isOpened(each, ours))) return null
   const competition: Competition = {
