@@ -1,4 +1,8 @@
-import { maximumAssignment } from './assignment/maximum-assignment.ts'
+import { assign } from './assignment/assign.ts'
+import { repair } from './assignment/repair.ts'
+import { cutLinesOf } from './judging/cut-line.ts'
+import { screenOf } from './judging/screen.ts'
+import { adjustSeverity, type Rating, type SeverityOptions } from './judging/severity.ts'
 
 /** What a long calculation tells while it runs: plain data, which crosses from a worker. */
 export type Progress = {
@@ -14,7 +18,11 @@ export type Calculation = (input: never, say: (progress: Progress) => void) => u
 
 /** Long calculations by name: each runs in a worker of the runtime, which cancels it by ending the worker. */
 export const calculations = {
-  assign: maximumAssignment,
+  assign,
+  repair,
+  screen: screenOf,
+  severity: ({ ratings, options }: { ratings: readonly Rating[]; options?: SeverityOptions }) => adjustSeverity(ratings, options),
+  'cut-lines': cutLinesOf,
 } satisfies Record<string, Calculation>
 
 export type Calculations = typeof calculations

@@ -3,7 +3,7 @@ import { createCalculate } from '#runtime/calculate.ts'
 
 const { calculate, stop } = createCalculate()
 afterAll(stop)
-const small = { entries: [{ code: 'E1', need: 1, language: null }], judges: [{ code: 'J1', cap: 1, existing: 0, languages: [] }], forbidden: [], fixed: [], seed: 's' }
+const small = { entries: [{ code: 'E1', need: 1 }], judges: [{ code: 'J1', cap: 1 }], arcs: { entry: [0], judge: [0], affinity: [0.5] }, floor: 'exact' as const }
 
 it('a calculation runs in a worker and gives what the function gives', async () => {
   const { pairs } = await calculate('assign', small)
@@ -11,7 +11,7 @@ it('a calculation runs in a worker and gives what the function gives', async () 
 })
 
 it('what the function throws arrives under its name', async () => {
-  await expect(calculate('assign', { ...small, entries: [{ code: 'E1', need: -1, language: null }] })).rejects.toMatchObject({ name: 'RangeError', message: 'need of E1 is -1' })
+  await expect(calculate('assign', { ...small, entries: [{ code: 'E1', need: -1 }] })).rejects.toMatchObject({ name: 'RangeError', message: 'need of E1 is -1' })
 })
 
 it('a cancelled calculation ends at once, with the reason', async () => {

@@ -46,6 +46,21 @@ export class FlowNetwork {
     return added
   }
 
+  /** The nodes to which more flow could still go from this one: the source's side of a minimum cut, once nothing can be added. */
+  reachableFrom(node: number): Uint8Array {
+    const reached = new Uint8Array(this.nodes)
+    reached[node] = 1
+    const queue = [node]
+    for (let head = 0; head < queue.length; head++)
+      for (const arc of this.#arcsOf[queue[head]!] ?? []) {
+        const to = this.#to[arc]!
+        if (this.#room[arc]! <= 0 || reached[to]) continue
+        reached[to] = 1
+        queue.push(to)
+      }
+    return reached
+  }
+
   #layer(source: number, sink: number): boolean {
     this.#level.fill(-1)
     this.#level[source] = 0
