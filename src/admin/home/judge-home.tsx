@@ -2,6 +2,7 @@ import type { Translate } from '#i18n/translate.ts'
 import type { QueueDto } from '#services/dto/judging.ts'
 import { QueueGroups } from '../judging/queue-groups.tsx'
 import { QueueNext } from '../judging/queue-next.tsx'
+import { QueueRounds } from '../judging/queue-rounds.tsx'
 import { QueueWaits } from '../judging/queue-waits.tsx'
 import { queueTitle, QueueWhy } from '../judging/queue-why.tsx'
 import { Left, When } from '../judging/when.tsx'
@@ -19,6 +20,7 @@ export function JudgeHome({ queue, now, t, under = false }: { queue: QueueDto; n
       </div>
       <QueueNext queue={queue} t={t} />
       <QueueWhy queue={queue} t={t} />
+      <QueueRounds queue={queue} t={t} />
       <QueueGroups queue={queue} t={t} />
       <QueueWaits queue={queue} t={t} />
     </section>

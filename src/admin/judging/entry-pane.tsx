@@ -18,9 +18,9 @@ export function EntryPane({ entry }: { entry: ScoringDto['entry'] }) {
   const [reading, setReading] = useState<Reading>(translated ? 'translation' : 'original')
   const from = languageName(entry.language, locale)
   return (
-    <article className="rc-entry" lang={locale} aria-labelledby="rc-entry-title">
+    <article className="rc-entry" lang={locale} aria-labelledby={`rc-entry-${entry.code}`}>
       <p className="quiet">{t('panel.entry.where', { code: entry.code, category: entry.category })} {entry.training ? t('panel.entry.training') : ''} {entry.identityHidden ? t('panel.entry.hidden') : ''} {entry.late ? t('panel.entry.late') : ''}</p>
-      <h2 id="rc-entry-title" dir="auto" lang={entry.title === null ? locale : entry.language}>{entry.title ?? t('panel.entry.untitled', { code: entry.code })}</h2>
+      <h2 id={`rc-entry-${entry.code}`} dir="auto" lang={entry.title === null ? locale : entry.language}>{entry.title ?? t('panel.entry.untitled', { code: entry.code })}</h2>
       {entry.organisations.length > 0 && <p dir="auto">{entry.organisations.join(' · ')}</p>}
       {entry.people.length > 0 && <p className="quiet">{entry.people.map(({ name, part }) => t('panel.entry.person', { name, part: t(`panel.part.${part}`) })).join(' · ')}</p>}
       {translated && (

@@ -8,6 +8,8 @@ import { When } from './when.tsx'
 export function queueTitle(queue: QueueDto, t: Translate): string {
   const { state, done, of, next } = queue
   if (state === 'ready' && next) return t('panel.queue.title.ready', { done, of, next: next.title ?? next.entry })
+  const round = queue.rounds.find((each) => each.state === 'ready')
+  if (state === 'ready' && round) return t('panel.rounds.next', { done: round.done, of: round.of, round: round.name })
   return t(`panel.queue.title.${state}`, { done, of })
 }
 
@@ -18,7 +20,7 @@ export function QueueWhy({ queue, t }: { queue: QueueDto; t: Translate }) {
   const link = (href: string, text: string, style: 'primary' | 'secondary' = 'primary') => <Link className={button(style)} href={href}>{text}</Link>
   return (
     <section className="rc-next">
-      <p>{t(`panel.queue.why.${state}`, { of, done })}</p>
+      <p>{t(queue.of === 0 && queue.rounds.length > 0 && (state === 'all-done' || state === 'not-open') ? `panel.rounds.why.${state}` : `panel.queue.why.${state}`, { of, done })}</p>
       {state === 'not-open' && opens && <p><b className="m"><When at={opens} zone={timeZone} /></b></p>}
       {(state === 'all-done' || state === 'only-parked') && closes && <p>{t('panel.queue.until')} <When at={closes} zone={timeZone} />.</p>}
       <div className="rc-acts">

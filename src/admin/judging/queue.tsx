@@ -7,6 +7,7 @@ import { DriftNote } from './drift-note.tsx'
 import { QueueGroups } from './queue-groups.tsx'
 import { QueueItems } from './queue-items.tsx'
 import { QueueNext } from './queue-next.tsx'
+import { QueueRounds } from './queue-rounds.tsx'
 import { QueueWaits } from './queue-waits.tsx'
 import { queueTitle, QueueWhy } from './queue-why.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
@@ -29,6 +30,7 @@ export function Queue(props: AdminViewServerProps) {
         </div>
         <QueueNext queue={queue} t={t} />
         <QueueWhy queue={queue} t={t} />
+        <QueueRounds queue={queue} t={t} />
         {queue.drift && <div className="rc-drift"><DriftNote drift={queue.drift} /></div>}
         <QueueWaits queue={queue} t={t} />
         <QueueGroups queue={queue} t={t} />

@@ -5,10 +5,12 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { importMap } from './admin/importMap.js'
 import './admin.css'
+import './judges.css'
 import './judging.css'
 import './outcome.css'
 import './people.css'
 import './publication.css'
+import './rounds.css'
 import './screening.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

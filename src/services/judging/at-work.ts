@@ -51,9 +51,11 @@ export async function judgeAtWork(ctx: Context, viewer: Viewer, { entry: code, r
   return { entry, round, assignment, judge: assigned.judge, appointment: decision.appointment, scorecard, reopened }
 }
 
+/** An open one that takes scorecards before one in which the same entries are ranked or compared. */
 function chooseRound(rounds: readonly JudgingRound[], now: Date): JudgingRound | undefined {
   const at = now.getTime()
-  const open = rounds.find((each) => Date.parse(each.opens) <= at && at < Date.parse(each.closes))
+  const scoredFirst = rounds.toSorted((a, b) => Number(a.kind === 'ranking' || a.kind === 'pairwise') - Number(b.kind === 'ranking' || b.kind === 'pairwise'))
+  const open = scoredFirst.find((each) => Date.parse(each.opens) <= at && at < Date.parse(each.closes))
   return open ?? rounds.toSorted((a, b) => Date.parse(b.opens) - Date.parse(a.opens))[0]
 }
 

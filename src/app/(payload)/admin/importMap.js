@@ -30,15 +30,19 @@ import { Nav as Nav_fef9a395cccc081097040b306259a8d2 } from '../../../admin/nav.
 import { Home as Home_e0a14f326bbae7cdd7598c61f5bcc0b2 } from '../../../admin/home/home.tsx'
 import { Declare as Declare_0528850947512ad3603bab8e8b79882c } from '../../../admin/judging/declare.tsx'
 import { Queue as Queue_c59af1430f37ff5973ddc1a3ebbe48b7 } from '../../../admin/judging/queue.tsx'
+import { Rank as Rank_d25d18c4d2d0adacbe2f9033286b3bc1 } from '../../../admin/judging/rank.tsx'
+import { Pairs as Pairs_fa83bc4a8a57cc8f4d895d3e80805554 } from '../../../admin/judging/pairs.tsx'
 import { Score as Score_34ba453be4424f8d5b0e6ee49922a08c } from '../../../admin/judging/score.tsx'
 import { EditionView as EditionView_af7c75a2aae8887037c54e0f44558b61 } from '../../../admin/edition/edition.tsx'
 import { Screening as Screening_c0db09003122c3671ce56e13e88ff204 } from '../../../admin/screening/screening.tsx'
 import { ScreeningEntry as ScreeningEntry_6096731690c4053d2d385dee01571cae } from '../../../admin/screening/entry.tsx'
 import { People as People_bfb0badd859f75452f66c4f316f5b571 } from '../../../admin/people/people.tsx'
 import { Conflicts as Conflicts_a3ac6b1fc52a91c0380aee5e6bb77666 } from '../../../admin/conflicts/conflicts.tsx'
+import { Judges as Judges_c5c58c1b6634d773f2fe2c7609cc1120 } from '../../../admin/judges/judges.tsx'
 import { Planner as Planner_f230efa632d93f5622e7e9ed9d103bb3 } from '../../../admin/planner/planner.tsx'
 import { Lifecycle as Lifecycle_384b35627b683aef5754f826e6c3602a } from '../../../admin/lifecycle/lifecycle.tsx'
 import { Results as Results_eb7ea3e15fcdaa0b62a9bd7410bb3f3b } from '../../../admin/results/results.tsx'
+import { RoundResult as RoundResult_7c3d7bd7b3014cf6d42c68604ea49258 } from '../../../admin/judging/round-result.tsx'
 import { Determinations as Determinations_15667c2cec13ad35c7d1b60ea9d66a92 } from '../../../admin/outcome/determinations.tsx'
 import { Announce as Announce_702c983addb86f574bd1d9cde8c10b1d } from '../../../admin/outcome/announce.tsx'
 import { Outbox as Outbox_a21b0c8d5d7281814ceb7914b848ccc6 } from '../../../admin/outbox/outbox.tsx'
@@ -81,15 +85,19 @@ export const importMap = {
   "/admin/home/home.tsx#Home": Home_e0a14f326bbae7cdd7598c61f5bcc0b2,
   "/admin/judging/declare.tsx#Declare": Declare_0528850947512ad3603bab8e8b79882c,
   "/admin/judging/queue.tsx#Queue": Queue_c59af1430f37ff5973ddc1a3ebbe48b7,
+  "/admin/judging/rank.tsx#Rank": Rank_d25d18c4d2d0adacbe2f9033286b3bc1,
+  "/admin/judging/pairs.tsx#Pairs": Pairs_fa83bc4a8a57cc8f4d895d3e80805554,
   "/admin/judging/score.tsx#Score": Score_34ba453be4424f8d5b0e6ee49922a08c,
   "/admin/edition/edition.tsx#EditionView": EditionView_af7c75a2aae8887037c54e0f44558b61,
   "/admin/screening/screening.tsx#Screening": Screening_c0db09003122c3671ce56e13e88ff204,
   "/admin/screening/entry.tsx#ScreeningEntry": ScreeningEntry_6096731690c4053d2d385dee01571cae,
   "/admin/people/people.tsx#People": People_bfb0badd859f75452f66c4f316f5b571,
   "/admin/conflicts/conflicts.tsx#Conflicts": Conflicts_a3ac6b1fc52a91c0380aee5e6bb77666,
+  "/admin/judges/judges.tsx#Judges": Judges_c5c58c1b6634d773f2fe2c7609cc1120,
   "/admin/planner/planner.tsx#Planner": Planner_f230efa632d93f5622e7e9ed9d103bb3,
   "/admin/lifecycle/lifecycle.tsx#Lifecycle": Lifecycle_384b35627b683aef5754f826e6c3602a,
   "/admin/results/results.tsx#Results": Results_eb7ea3e15fcdaa0b62a9bd7410bb3f3b,
+  "/admin/judging/round-result.tsx#RoundResult": RoundResult_7c3d7bd7b3014cf6d42c68604ea49258,
   "/admin/outcome/determinations.tsx#Determinations": Determinations_15667c2cec13ad35c7d1b60ea9d66a92,
   "/admin/outcome/announce.tsx#Announce": Announce_702c983addb86f574bd1d9cde8c10b1d,
   "/admin/outbox/outbox.tsx#Outbox": Outbox_a21b0c8d5d7281814ceb7914b848ccc6,
