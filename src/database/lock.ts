@@ -1,6 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
+const CANNOT_WRITE = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT'])
+
 /**
  * One process per SQLite file: its queue of writes is in memory. A lock file names the process; one left by a killed
  * process is taken over. Returns what gives the file free. MongoDB needs none.
@@ -16,7 +18,9 @@ export function holdDatabase(uri: string): () => void {
       closeSync(handle)
       return () => rmSync(file, { force: true })
     } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error
+      const { code = '' } = error as { code?: string }
+      if (CANNOT_WRITE.has(code)) throw new Error(`DATABASE_URI names a file in ${path.dirname(file)}, and nothing can be written there (${code}): give it a folder with room that this process may write to.`)
+      if (code !== 'EEXIST') throw error
       const { pid, began } = holderIn(file)
       if (attempt > 2 || (pid !== process.pid && lives(pid, began)))
         throw new Error(`${uri} is in use by process ${pid}: stop that one first, or give this one another DATABASE_URI.`)

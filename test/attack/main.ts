@@ -1,11 +1,12 @@
 // `npm run attack`: see docs/attack.md.
 import { parseArgs } from 'node:util'
 import { killAgainAndAgain } from './kills/run.ts'
-import { addKills } from './kit/report.ts'
+import { takeAway } from './faults/run.ts'
+import { addKills, addToReport, readReport } from './kit/report.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { database: { type: 'string', default: 'sqlite' }, times: { type: 'string', default: '200' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+  options: { database: { type: 'string', default: 'sqlite' }, times: { type: 'string', default: '200' }, seconds: { type: 'string' }, seed: { type: 'string' }, long: { type: 'boolean', default: false } },
 })
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9))
 const database = values.database === 'mongodb' ? 'mongodb' : 'sqlite'
@@ -17,6 +18,11 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     const found = await killAgainAndAgain({ database, times: Number(values.times), seed, seconds: Number(values.seconds ?? Infinity), say })
     addKills(found)
     return found.problems
+  },
+  async faults() {
+    const found = await takeAway({ database, seed, long: values.long, say })
+    addToReport('faults', { ...(readReport().faults ?? {}), [database]: found })
+    return found.flatMap(({ fault, problems }) => problems.map((problem) => `${fault}: ${problem}`))
   },
 }
 

@@ -50,7 +50,7 @@ async function sendOne(ctx: Context, transport: Transport, seen: Message): Promi
     const verdict = verdictOf(error)
     const wait = WAITS[attempts - 1]
     const state = verdict.bounced ? 'bounced' : wait === undefined ? 'failed' : 'queued'
-    await ctx.store.updateIf('messages', claimed, { state, error: noted(seen.error, verdict.words), nextAt: state === 'queued' ? later(ctx, wait ?? 0) : null })
+    await ctx.store.updateIf('messages', claimed, { state, error: noted(seen.error, verdict.mayHaveGone ? `${INTERRUPTED} · ${verdict.words}` : verdict.words), nextAt: state === 'queued' ? later(ctx, wait ?? 0) : null })
     return state === 'queued' ? 'again' : state
   }
   // An error noted before stays: it is the trace of a mail that may have gone out twice.
@@ -60,7 +60,7 @@ async function sendOne(ctx: Context, transport: Transport, seen: Message): Promi
 }
 
 /** That a mail may have gone out twice is not forgotten for a later error. */
-const noted = (before: string | null | undefined, words: string): string => (before?.startsWith(INTERRUPTED) ? `${INTERRUPTED} · ${words}` : words)
+const noted = (before: string | null | undefined, words: string): string => (before?.startsWith(INTERRUPTED) && !words.startsWith(INTERRUPTED) ? `${INTERRUPTED} · ${words}` : words)
 
 const later = (ctx: Context, milliseconds: number): string => new Date(ctx.now().getTime() + milliseconds).toISOString()
 

@@ -24,7 +24,7 @@ export type MessageRow = {
   nextAt: string | null
   sentAt: string | null
   error: string | null
-  /** The process ended while it was being sent: the recipient may have it twice, under one Message-ID. */
+  /** The process or the line to the mail server ended while it was being sent: the recipient may have it twice, under one Message-ID. */
   maybeTwice: boolean
   edited: boolean
   rev: number

@@ -1,6 +1,6 @@
 import type { Context } from '#services/service.ts'
 
-/** Stands in `error` of a message that may have reached its recipient twice, under one Message-ID. */
+/** Begins `error` of a message that may have reached its recipient twice, under one Message-ID: a dead process or a broken line. */
 export const INTERRUPTED = 'interrupted'
 
 /**

@@ -10,7 +10,7 @@ import { transportFor, type Transport } from '#services/messages/transport.ts'
 import type { Context } from '#services/service.ts'
 import { startAwards } from '#test/start.ts'
 
-type Answer = 'accept' | 'refuse-now' | 'refuse-for-ever' | 'break-off-after-accepting' | 'say-nothing'
+type Answer = 'accept' | 'refuse-now' | 'refuse-for-ever' | 'break-off-after-accepting' | 'hang-up-after-accepting' | 'say-nothing-after-accepting' | 'say-nothing'
 
 /** A mail server that answers each recipient as it is told, by the name before the @. */
 function mailServer() {
@@ -31,11 +31,14 @@ function mailServer() {
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]?.address ?? ''
         received.push({ to, messageId: /^message-id: (.*)$/im.exec(Buffer.concat(parts).toString())?.[1]?.trim() ?? '' })
+        if (answers.get(to) === 'say-nothing-after-accepting') return
+        if (answers.get(to) === 'hang-up-after-accepting') return hangUp()
         if (answers.get(to) === 'break-off-after-accepting') return done(Object.assign(new Error('Lost'), { responseCode: 421 }))
         done()
       })
     },
   })
+  const hangUp = () => (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections.forEach((each) => each._socket.destroy()) // as a mail server that dies
   server.on('error', () => undefined) // a client that hangs up is part of the test
   return { server, answers, received }
 }
@@ -74,6 +77,27 @@ describe('the outbox', () => {
     await drain()
     await drain()
     expect(received).toEqual([{ to: 'a@one.example', messageId: `<${codes[0]}@${new URL(base.env.PUBLIC_URL).hostname}>` }])
+  })
+
+  it.each(['hang-up-after-accepting', 'say-nothing-after-accepting'] as const)('a server that takes a mail and then is told to %s gets it once more, and the outbox says so', async (answer) => {
+    const to = `${answer}@twice.example`
+    answers.set(to, answer)
+    const code = await queue(to)
+    await drain()
+    expect(await only(code)).toMatchObject({ state: 'queued', attempts: 1, error: expect.stringMatching(new RegExp(`^${INTERRUPTED} · .+`)) })
+    answers.delete(to)
+    minutes = 2
+    await drain()
+    expect(received.map((each) => each.messageId)).toEqual(Array.from({ length: 2 }, () => received[0]?.messageId))
+    expect(await only(code)).toMatchObject({ state: 'sent', error: expect.stringContaining(INTERRUPTED) })
+  })
+
+  it('a server that was never reached leaves no such doubt', async () => {
+    const code = await queue('nobody@there.example')
+    const nowhere = transportFor('smtp://127.0.0.1:9?perMinute=6000', 'https://awards.example', () => new Date())
+    await drainOutbox(ctx(), nowhere)
+    nowhere.close()
+    expect(await only(code)).toMatchObject({ state: 'queued', error: expect.not.stringContaining(INTERRUPTED) })
   })
 
   it('two nodes that drain at once send each mail once', async () => {
