@@ -257,12 +257,12 @@ export interface Organisation {
   aliases?: string[] | null;
   parent?: (string | null) | Organisation;
   /**
-   * ISO codes such as KE, an M49 region such as M49-002, or global
+   * ISO codes such as KE, an M49 region such as M49-002, or global.
    */
   places?: string[] | null;
   website?: string | null;
   /**
-   * Mail domains, for finding conflicts
+   * Mail domains, for finding conflicts.
    */
   domains?: string[] | null;
   kind?: ('government' | 'private-sector' | 'academia' | 'civil-society' | 'international' | 'other-kind') | null;
@@ -323,11 +323,11 @@ export interface Edition {
   resultBundle?: ('none' | 'auditors' | 'public') | null;
   place?: string | null;
   /**
-   * As precise as is known: 2019-11-27, or "6 or 7 November 2020"
+   * As precise as is known: 2019-11-27, or “6 or 7 November 2020”.
    */
   ceremony?: string | null;
   /**
-   * What sources say of an edition before this system: numbers as they are told, sources, gaps, corrections
+   * What sources say of an edition before this system: numbers as they are told, sources, gaps, corrections.
    */
   record?:
     | {
@@ -372,7 +372,7 @@ export interface Category {
   description?: string | null;
   pillar?: ('1' | '2' | '3' | '4' | '5') | null;
   /**
-   * The key of the category that this one continues, across editions
+   * The key of the category that this one continues, across editions.
    */
   lineage?: string | null;
   order?: number | null;
@@ -391,7 +391,7 @@ export interface Category {
       }[]
     | null;
   /**
-   * Rules as data, such as [{ "kind": "window", "data": {} }]
+   * Rules as data, such as [{ "kind": "window", "data": {} }].
    */
   eligibility?:
     | {
@@ -403,7 +403,7 @@ export interface Category {
     | boolean
     | null;
   /**
-   * The version that new entries get
+   * The version that new entries get.
    */
   form?: (string | null) | Form;
   tieRule?: ('joint' | 'chair-decides' | 'criterion' | 'lot') | null;
@@ -471,7 +471,7 @@ export interface Form {
       maxMegabytes?: number | null;
     };
     /**
-     * Of a number: a currency such as USD, or a word
+     * Of a number: a currency such as USD, or a word.
      */
     unit?: string | null;
     required?: boolean | null;
@@ -480,7 +480,7 @@ export interface Form {
     publishable?: boolean | null;
     boundTo?: ('title' | 'summary' | 'places' | 'pillars' | 'beneficiaries' | 'start' | 'organisation') | null;
     /**
-     * The consent that covers the answer; by its type unless said
+     * The consent that covers the answer; by its type unless said.
      */
     consent?:
       | (
@@ -497,7 +497,7 @@ export interface Form {
         )
       | null;
     /**
-     * The part of a case study that the answer begins
+     * The part of a case study that the answer begins.
      */
     section?:
       | (
@@ -513,7 +513,7 @@ export interface Form {
         )
       | null;
     /**
-     * Such as { "question": "relation", "is": "self" }
+     * Such as { "question": "relation", "is": "self" }.
      */
     showIf?:
       | {
@@ -556,11 +556,11 @@ export interface Round {
   opens: string;
   closes: string;
   /**
-   * Scorecards an entry needs
+   * Scorecards an entry needs.
    */
   readings: number;
   /**
-   * Entries a judge takes, unless the appointment says otherwise
+   * Entries a judge takes, unless the appointment says otherwise.
    */
   capacity: number;
   seeIdentity?: ('always' | 'after-own-scorecard' | 'never') | null;
@@ -569,24 +569,24 @@ export interface Round {
   seeRanks?: ('never' | 'after-all-own' | 'after-close') | null;
   lock?: ('five-minutes' | 'confirm' | 'close') | null;
   /**
-   * Codes of entries that all judges score first
+   * Codes of entries that all judges score first.
    */
   training?: string[] | null;
   /**
-   * Codes of entries that every judge scores
+   * Codes of entries that every judge scores.
    */
   common?: string[] | null;
   /**
-   * Who goes on: more than half say yes · all say yes · at least so many say yes
+   * More than half say yes, all say yes, or at least so many say yes.
    */
   passRule?: ('majority' | 'all' | 'count') | null;
   passCount?: number | null;
   /**
-   * A judge may say that two entries are equal
+   * A judge may say that two entries are equal.
    */
   allowTies?: boolean | null;
   /**
-   * Asked of each judge in a category; twice as many as there are entries unless said
+   * Asked of each judge in a category; twice as many as there are entries unless said.
    */
   comparisons?: number | null;
   rubricVersion?: number | null;
@@ -601,7 +601,7 @@ export interface Round {
         weight: number;
         required?: boolean | null;
         /**
-         * Shown, not in the total
+         * Shown, not in the total.
          */
         independent?: boolean | null;
         allowNotApplicable?: boolean | null;
@@ -691,7 +691,7 @@ export interface CaseStudy {
     [k: string]: unknown;
   } | null;
   /**
-   * One step a line
+   * One step a line.
    */
   steps?:
     | {
@@ -741,7 +741,7 @@ export interface CaseStudy {
     who?: string | null;
   };
   /**
-   * Such as [{ "name": "District library", "role": "rooms" }]
+   * Such as [{ "name": "District library", "role": "rooms" }].
    */
   partners?:
     | {
@@ -788,7 +788,7 @@ export interface CaseStudy {
     another?: number | null;
     not_stated?: number | null;
     /**
-     * Bands that nobody counted: not the same as 0
+     * Bands that nobody counted: not the same as 0.
      */
     notCounted?: string[] | null;
   };
@@ -796,7 +796,7 @@ export interface CaseStudy {
     value?: number | null;
     unit?: string | null;
     /**
-     * A plan, not a count: drawn dotted
+     * A plan, not a count: drawn dotted.
      */
     planned?: boolean | null;
   };
@@ -815,7 +815,7 @@ export interface CaseStudy {
       }[]
     | null;
   /**
-   * Doubts and contradictions that bear on a number, one a line
+   * Doubts and contradictions that bear on a number, one a line.
    */
   notes?:
     | {
@@ -834,7 +834,7 @@ export interface CaseStudy {
   pillar: '1' | '2' | '3' | '4' | '5';
   furtherPillars?: ('1' | '2' | '3' | '4' | '5')[] | null;
   /**
-   * ISO codes such as KE, an M49 region such as M49-002, or global
+   * ISO codes such as KE, an M49 region such as M49-002, or global.
    */
   places?: string[] | null;
   contexts?:
@@ -863,7 +863,7 @@ export interface CaseStudy {
   organisation?: (string | null) | Organisation;
   organisationName?: string | null;
   /**
-   * Code of the case study this one adapts
+   * Code of the case study this one adapts.
    */
   adaptedFrom?: string | null;
   image?: (string | null) | Media;
@@ -871,7 +871,7 @@ export interface CaseStudy {
   origin: 'entry' | 'public-sources' | 'invented';
   originalLanguage: 'en' | 'fr' | 'es' | 'pt' | 'ar' | 'zh' | 'ru';
   /**
-   * A language is shown only when it stands here
+   * A language is shown only when it stands here.
    */
   translations?:
     | {
@@ -889,7 +889,7 @@ export interface CaseStudy {
   lastConfirmed?: string | null;
   reviewBy?: string | null;
   /**
-   * Who agreed to this text, and when
+   * Who agreed to this text, and when.
    */
   signOff?:
     | {
@@ -965,7 +965,7 @@ export interface Honour {
   edition: string | Edition;
   year: number;
   /**
-   * The words of the category, as they were used
+   * The words of the category, as they were used.
    */
   category?: string | null;
   lineage?: string | null;
@@ -974,11 +974,11 @@ export interface Honour {
   organisation?: (string | null) | Organisation;
   project?: string | null;
   /**
-   * ISO codes such as KE, an M49 region such as M49-002, or global
+   * ISO codes such as KE, an M49 region such as M49-002, or global.
    */
   places?: string[] | null;
   /**
-   * As named on the source, where no code fits
+   * As named on the source, where no code fits.
    */
   placeWords?: string | null;
   pillar?: ('1' | '2' | '3' | '4' | '5') | null;
@@ -992,7 +992,7 @@ export interface Honour {
       }[]
     | null;
   /**
-   * Correction notes: what sources say differently, and our reading
+   * Correction notes: what sources say differently, and our reading.
    */
   notes?:
     | {
@@ -1053,6 +1053,9 @@ export interface Report {
   language?: string | null;
   state: 'new' | 'read' | 'done';
   at: string;
+  /**
+   * Permanent: answers and scores are kept under it.
+   */
   key?: string | null;
   rev: number;
   updatedAt: string;

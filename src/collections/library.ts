@@ -62,7 +62,7 @@ export const media: CollectionConfig = {
 export const honours: CollectionConfig = {
   slug: 'honours',
   labels: { singular: { en: 'Honour', fr: 'Distinction', ar: 'تكريم' }, plural: { en: 'Honours', fr: 'Distinctions', ar: 'التكريمات' } },
-  admin: { useAsTitle: 'honouree', group, defaultColumns: ['honouree', 'year', 'kind', 'code'] }, access: accessOf('honours'),
+  admin: { components: { edit: { beforeDocumentControls: ['/admin/honour/desk-link.tsx#HonourDeskLink'] } }, useAsTitle: 'honouree', group, defaultColumns: ['honouree', 'year', 'kind', 'code'] }, access: accessOf('honours'),
   hooks: { afterChange: [logHonour] },
   fields: [
     codeField('HO'),

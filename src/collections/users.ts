@@ -11,7 +11,7 @@ import { viewerOfRequest } from './viewer-of-request.ts'
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { en: 'Person', fr: 'Personne', ar: 'شخص' }, plural: { en: 'People', fr: 'Personnes', ar: 'الأشخاص' } },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'code'], group: { en: 'Setup', fr: 'Préparation', ar: 'الإعداد' } },
+  admin: { components: { edit: { beforeDocumentControls: ['/admin/account/own-addresses.tsx#OwnAddresses'] } }, useAsTitle: 'name', defaultColumns: ['name', 'email', 'code'], group: { en: 'Setup', fr: 'Préparation', ar: 'الإعداد' } },
   auth: { forgotPassword, tokenExpiration: 8 * 3600, maxLoginAttempts: 10, lockTime: 10 * 60_000, cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false } },
   access: {
     ...accessOf('users'),

@@ -6,6 +6,7 @@ import { button } from '../outcome/button.ts'
 import { moment } from '../outcome/format.ts'
 import { StackTable } from '../outcome/stack-table.tsx'
 import { EntryActs } from './entry-acts.tsx'
+import { Readings } from './readings.tsx'
 import { RulesTable } from './rules-table.tsx'
 
 /** One entry in full: rules with reasons, decisions, answers, documents, history, appeal. */
@@ -13,6 +14,7 @@ export function ScreeningEntry(props: AdminViewServerProps) {
   return frame(props, async ({ awards, viewer, t, segments }) => {
     const [, edition = '', code = ''] = segments
     const entry = await awards.screenEntry(viewer, { edition, entry: code, language: t.locale })
+    const readings = await awards.readingsOfEntry(viewer, { entry: code, locale: t.locale })
     const when = (at: string): string => (at ? moment(t.locale, at, entry.edition.timeZone) : '')
     const language = new Intl.DisplayNames([intlTag(t.locale)], { type: 'language' }).of(entry.language) ?? entry.language
     return (
@@ -39,6 +41,7 @@ export function ScreeningEntry(props: AdminViewServerProps) {
             <section className="rc-section"><h2>{t('panel.screening.documents')}</h2>
               {entry.documents.length === 0 ? <p className="quiet">{t('panel.screening.no-documents')}</p> : <ul className="rc-evidence">{entry.documents.map((document) => <li key={document.code}><a href={`/files/${document.code}`}><bdi>{document.name || document.code}</bdi></a></li>)}</ul>}
             </section>
+            {readings.length > 0 && <Readings entry={entry.code} readings={readings} />}
             <section className="rc-section"><h2>{t('panel.screening.history')}</h2>
               {entry.history.length === 0 ? <p className="quiet">{t('panel.screening.no-history')}</p> : (
                 <StackTable

@@ -12,6 +12,7 @@ import { openPairwiseRound } from './open-pairwise-round.ts'
 import { openRanking } from './open-ranking.ts'
 import { openScorecard } from './open-scorecard.ts'
 import { parkEntry } from './park-entry.ts'
+import { readingsOfEntry } from './readings-of-entry.ts'
 import { rebuildScorecards } from './rebuild-scorecards.ts'
 import { recuseJudge } from './recuse-judge.ts'
 import { recuseMyself } from './recuse-myself.ts'
@@ -32,6 +33,6 @@ export const judging = {
   judgeQueue, openScorecard, beginScorecard, saveScorecard, submitScorecard, confirmScorecards, parkEntry,
   answerQualifying, openRanking, saveRanking, submitRanking, openPair, choosePair, takeBackPair,
   recuseMyself, abstain,
-  recuseJudge, strayScorecard, reopenScorecard, restoreScorecard, lockDue, rebuildScorecards,
+  readingsOfEntry, recuseJudge, strayScorecard, reopenScorecard, restoreScorecard, lockDue, rebuildScorecards,
   openPairwiseRound, roundResult,
 }

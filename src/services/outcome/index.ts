@@ -13,13 +13,14 @@ import { resultsOfCategory } from './results-of.ts'
 import { freezeResult } from './freeze-result.ts'
 import { freezesOf } from './freezes-of.ts'
 import { auditedBundle, linkBundle, publicBundle, publicHead, publicLeaves } from './open-bundle.ts'
+import { honourForStaff } from './honour-for-staff.ts'
 import { lifecycleTable } from './lifecycle-table.ts'
 import { whoAndWhat, whyMaySee } from './why-may-see.ts'
 
 /** From the scorecards to the published outcome. */
 export const outcome = {
   resultsOf: resultsOfCategory, draftDeterminations, determinationsOf, decide, markDueDiligence, askAcceptance, offerByLink, answerAcceptance, entrantOutcome,
-  announcementOf, announceCategory, operationOf, approveOperation, continueOperation, revertOperation, correctHonour, revokeHonour,
+  announcementOf, announceCategory, operationOf, approveOperation, continueOperation, revertOperation, honourForStaff, correctHonour, revokeHonour,
   freezeResult, freezesOf, publicBundle, publicHead, publicLeaves, linkBundle, auditedBundle,
   whyMaySee, whoAndWhat, lifecycleTable,
 }

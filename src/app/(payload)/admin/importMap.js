@@ -1,3 +1,4 @@
+import { OwnAddresses as OwnAddresses_9a4ec55fa70dea4b9f87870bf7039f84 } from '../../../admin/account/own-addresses.tsx'
 import { JsonField as JsonField_1085ab1be95af8d0cdb1a9cccde34dd3 } from '../../../admin/fields/json-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,6 +25,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinesField as LinesField_02379ac19b8666466d9b225ed9084c18 } from '../../../admin/fields/lines-field.tsx'
 import { DeskLink as DeskLink_21b8fbcd0cd6bc57374f16ebc1b1a36f } from '../../../admin/case-study/desk-link.tsx'
+import { HonourDeskLink as HonourDeskLink_f324ecd893b207c7346f2c769db3a998 } from '../../../admin/honour/desk-link.tsx'
 import { Icon as Icon_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Logo as Logo_dea7bf16bc3333a106812bea074064fb } from '../../../admin/brand.tsx'
 import { Nav as Nav_fef9a395cccc081097040b306259a8d2 } from '../../../admin/nav.tsx'
@@ -45,6 +47,7 @@ import { Results as Results_eb7ea3e15fcdaa0b62a9bd7410bb3f3b } from '../../../ad
 import { RoundResult as RoundResult_7c3d7bd7b3014cf6d42c68604ea49258 } from '../../../admin/judging/round-result.tsx'
 import { Determinations as Determinations_15667c2cec13ad35c7d1b60ea9d66a92 } from '../../../admin/outcome/determinations.tsx'
 import { Announce as Announce_702c983addb86f574bd1d9cde8c10b1d } from '../../../admin/outcome/announce.tsx'
+import { HonourView as HonourView_201c1daac5166183b55377ca09969b33 } from '../../../admin/honour/honour.tsx'
 import { Outbox as Outbox_a21b0c8d5d7281814ceb7914b848ccc6 } from '../../../admin/outbox/outbox.tsx'
 import { Why as Why_7b61eec807d03910301cc47ac1d245e7 } from '../../../admin/why/why.tsx'
 import { Desk as Desk_4f161b95fb514456c555f2567746fd47 } from '../../../admin/publication/desk.tsx'
@@ -53,6 +56,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/account/own-addresses.tsx#OwnAddresses": OwnAddresses_9a4ec55fa70dea4b9f87870bf7039f84,
   "/admin/fields/json-field.tsx#JsonField": JsonField_1085ab1be95af8d0cdb1a9cccde34dd3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -79,6 +83,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/fields/lines-field.tsx#LinesField": LinesField_02379ac19b8666466d9b225ed9084c18,
   "/admin/case-study/desk-link.tsx#DeskLink": DeskLink_21b8fbcd0cd6bc57374f16ebc1b1a36f,
+  "/admin/honour/desk-link.tsx#HonourDeskLink": HonourDeskLink_f324ecd893b207c7346f2c769db3a998,
   "/admin/brand.tsx#Icon": Icon_dea7bf16bc3333a106812bea074064fb,
   "/admin/brand.tsx#Logo": Logo_dea7bf16bc3333a106812bea074064fb,
   "/admin/nav.tsx#Nav": Nav_fef9a395cccc081097040b306259a8d2,
@@ -100,6 +105,7 @@ export const importMap = {
   "/admin/judging/round-result.tsx#RoundResult": RoundResult_7c3d7bd7b3014cf6d42c68604ea49258,
   "/admin/outcome/determinations.tsx#Determinations": Determinations_15667c2cec13ad35c7d1b60ea9d66a92,
   "/admin/outcome/announce.tsx#Announce": Announce_702c983addb86f574bd1d9cde8c10b1d,
+  "/admin/honour/honour.tsx#HonourView": HonourView_201c1daac5166183b55377ca09969b33,
   "/admin/outbox/outbox.tsx#Outbox": Outbox_a21b0c8d5d7281814ceb7914b848ccc6,
   "/admin/why/why.tsx#Why": Why_7b61eec807d03910301cc47ac1d245e7,
   "/admin/publication/desk.tsx#Desk": Desk_4f161b95fb514456c555f2567746fd47,
