@@ -19,6 +19,9 @@ export async function Nav({ payload, user, i18n }: ServerProps) {
   if (appointedAs(viewer, 'organiser').length) {
     links.push({ href: '/admin/outbox', text: t('panel.nav.outbox') }, { href: '/admin/why', text: t('panel.nav.why') }, { href: '/admin/lifecycle', text: t('panel.nav.lifecycle') })
   }
+  // an organiser finds the judges' desk on the edition's page
+  const chaired = [...new Set(appointedAs(viewer, 'chair').flatMap(({ panels }) => panels.map(({ round }) => round)))]
+  for (const round of chaired) links.push({ href: `/admin/judges/${round}`, text: t('panel.nav.judges', { code: round }) })
   if (edits(viewer)) links.push({ href: '/admin/publication', text: t('panel.nav.desk') })
   return (
     <>

@@ -9,7 +9,8 @@ import { outcome } from './outcome/index.ts'
 import { portal } from './portal/index.ts'
 import { publishing } from './publishing/index.ts'
 import { screening } from './screening/index.ts'
+import { screens } from './judging/screens/index.ts'
 
 /** Every use case by name: what `payload.awards` binds, what `/api/act` offers, what the leak test walks. */
-export const services = { ...accounts, ...portal, ...screening, ...judging, ...outcome, ...publishing, ...library, ...messages, ...documents, ...openData, ...demo }
+export const services = { ...accounts, ...portal, ...screening, ...judging, ...screens, ...outcome, ...publishing, ...library, ...messages, ...documents, ...openData, ...demo }
 export type Services = typeof services

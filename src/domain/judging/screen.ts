@@ -39,6 +39,12 @@ export type Screen = {
   notes: string[]
 }
 
+/** Everything that `screenOf` looks at, as one piece of plain data. */
+export type ScreenInput = { scores: readonly Score[]; groups?: readonly GroupOfEntry[]; own?: readonly GroupOfJudge[] }
+
+/** `screen` of one argument, for a worker. */
+export const screenOf = ({ scores, ...more }: ScreenInput): Screen => screen(scores, more)
+
 /** Looks are for judges of whom something can be seen. */
 const ENOUGH = 8
 
@@ -56,7 +62,7 @@ export function screen(scores: readonly Score[], { groups = [], own = [] }: { gr
   const severityOf = new Map(severities.map((each) => [each.judge, each]))
   const fit = twoWay(scores)
   if (!fit) notes.push('There are no more scores than entries and judges explain: residuals, correlations with the rest and contrasts cannot be told.')
-  else if (fit.scale === 0) notes.push('More than half of the scores fit exactly: what is unusual in the others cannot be measured against them.')
+  else if (fit.scale === 0) notes.push('Nearly all scores fit exactly: what is unusual in the others cannot be measured against them.')
   const residualSd = fit ? Math.sqrt(fit.left.reduce((sum, { residual }) => sum + residual ** 2, 0) / fit.df) : null
   const others = fit ? othersOf(fit) : []
 

@@ -1,11 +1,10 @@
-import { medianOf } from '#domain/results.ts'
 import { scoreTable, type Score } from './score-table.ts'
 
 /** Huber's k: 95 % as efficient as least squares where nothing is unusual (P. J. Huber, Robust Statistics, 1981, 4.5). */
 const K = 1.345
 /** E min(Z², k²) of a standard normal Z: makes the scale that of a normal distribution. */
 const BETA = 0.7101645
-const STEPS = 100
+const STEPS = 200
 
 /** One score with what the two-way fit leaves of it. */
 export type Left = { entry: number; judge: number; score: number; residual: number }
@@ -31,8 +30,9 @@ type Place = { entry: number; judge: number; score: number }
 
 /**
  * score = entry + judge + rest, entries and judges as free parameters, fitted by Huber's M-estimator with the method of
- * modified residuals (Huber 1981, 7.8; scale by the median of absolute residuals), so that a few unusual scores do not
- * bend the rest. null: no degree of freedom is left. Where `scale` is 0, more than half of the scores fit exactly.
+ * modified residuals (Huber 1981, 7.8; scale by Proposal 2, since whole numbers make most residuals of a median zero), so
+ * that a few unusual scores do not bend the rest. null: no degree of freedom is left. Where `scale` is 0, nearly all
+ * scores fit exactly.
  */
 export function twoWay(scores: readonly Score[]): TwoWay | null {
   const { entries, judges, rows } = scoreTable(scores)
@@ -42,15 +42,15 @@ export function twoWay(scores: readonly Score[]): TwoWay | null {
   const df = at.length - entries.length - inverse.rank
   if (df < 1) return null
 
-  const correction = Math.sqrt(at.length / df)
   const least = 1e-9 * at.reduce((most, { score }) => Math.max(most, Math.abs(score)), Number.MIN_VALUE)
   const clip = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value))
   let rest = project(at, at.map(({ score }) => score), judgesOf, inverse.matrix)
   let effects = rest.effects
   let residuals = rest.residuals
-  let scale = 0
+  let scale = Math.sqrt(residuals.reduce((sum, residual) => sum + residual ** 2, 0) / df)
   for (let step = 0; step < STEPS; step++) {
-    scale = 1.4826 * (medianOf(residuals.map(Math.abs)) ?? 0) * correction
+    const before = scale
+    scale = Math.sqrt(residuals.reduce((sum, residual) => sum + clip(residual, K * before) ** 2, 0) / df / BETA)
     if (scale < least) { scale = 0; break }
     rest = project(at, residuals.map((residual) => clip(residual, K * scale)), judgesOf, inverse.matrix)
     // least squares on the clipped residuals: what they still hold of entries and judges goes over to these
@@ -61,7 +61,6 @@ export function twoWay(scores: readonly Score[]): TwoWay | null {
   }
 
   const left = at.map((place, n) => ({ ...place, residual: residuals[n]! }))
-  const clipped = residuals.reduce((sum, residual) => sum + clip(residual, K * scale) ** 2, 0)
   const spare = (places: readonly number[]): number => {
     const q = new Map<number, number>()
     let own = 0
@@ -75,7 +74,7 @@ export function twoWay(scores: readonly Score[]): TwoWay | null {
     const list = [...q]
     return list.reduce((total, [a, qa]) => total - qa * list.reduce((sum, [b, qb]) => sum + qb * inverse.matrix[a * judges.length + b]!, 0), own)
   }
-  return { entries, judges, left, judgeEffect: effects, scale: Math.sqrt(clipped / df / BETA), df, spare }
+  return { entries, judges, left, judgeEffect: effects, scale, df, spare }
 }
 
 /** A generalised inverse, by sweeping, of the judges' normal equations once the entries are eliminated; its rank. */
