@@ -589,6 +589,10 @@ export interface Round {
    * Asked of each judge in a category; twice as many as there are entries unless said.
    */
   comparisons?: number | null;
+  /**
+   * The adjusted score takes out how strict each judge is. A result that is frozen keeps the rule it was frozen by.
+   */
+  rankingRule?: ('mean-of-totals' | 'median-of-totals' | 'adjusted') | null;
   rubricVersion?: number | null;
   criteria?:
     | {
@@ -2176,6 +2180,7 @@ export interface RoundsSelect<T extends boolean = true> {
   passCount?: T;
   allowTies?: T;
   comparisons?: T;
+  rankingRule?: T;
   rubricVersion?: T;
   criteria?:
     | T

@@ -7,6 +7,7 @@ import { placesField } from '#src/fields/places.ts'
 import { pillarField } from '#src/fields/pillar.ts'
 import { CONSENT_ITEMS } from '#domain/consent.ts'
 import { PASS_RULES } from '#domain/judging/qualifying.ts'
+import { OFFICIAL_RULES } from '#domain/proof/rank.ts'
 import { LOCALES } from '#i18n/locales.ts'
 import { STORY_SECTIONS } from '#domain/vocabulary.ts'
 import { ROLES } from '#policy/viewer.ts'
@@ -183,6 +184,7 @@ export const rounds: CollectionConfig = {
     { name: 'passCount', type: 'number', min: 1, defaultValue: 2, admin: { condition: (data) => data.kind === 'qualifying' && data.passRule === 'count' } },
     { name: 'allowTies', type: 'checkbox', defaultValue: true, admin: { condition: (data) => data.kind === 'pairwise' } },
     { name: 'comparisons', type: 'number', min: 1, admin: { condition: (data) => data.kind === 'pairwise' } },
+    { name: 'rankingRule', type: 'select', defaultValue: 'mean-of-totals', options: options(OFFICIAL_RULES), admin: { condition: (data) => data.kind === 'scoring' } },
     { name: 'rubricVersion', type: 'number', defaultValue: 1 },
     {
       name: 'criteria', type: 'array', admin: { condition: (data) => data.kind === 'scoring' },

@@ -399,6 +399,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`pass_count\` numeric DEFAULT 2,
   	\`allow_ties\` integer DEFAULT true,
   	\`comparisons\` numeric,
+  	\`ranking_rule\` text DEFAULT 'mean-of-totals',
   	\`rubric_version\` numeric DEFAULT 1,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,

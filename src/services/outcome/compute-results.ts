@@ -1,11 +1,12 @@
-import { resultsOf, type CategoryResult } from '#domain/results.ts'
+import { METHOD_VERSION, rankByRule, type OfficialRule } from '#domain/proof/rank.ts'
+import { resultsOf, type CategoryResult, type ScorecardForResult } from '#domain/results.ts'
 import type { Rubric } from '#domain/rubric.ts'
 import { totalOf, type Scores } from '#domain/scorecard.ts'
 import type { Entry, Round, Scorecard } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 import { roundOfCategory, wordsIn, type CategoryAtHand } from './category.ts'
 
-export type Computed = { result: CategoryResult; round: Round | null; entries: Map<string, Entry>; scorecards: Scorecard[] }
+export type Computed = { result: CategoryResult; rule: OfficialRule; round: Round | null; entries: Map<string, Entry>; scorecards: Scorecard[] }
 
 export const rubricOf = (round: Round, locale: string): Rubric => ({
   version: round.rubricVersion ?? 1,
@@ -23,12 +24,22 @@ export async function computeResults(ctx: Context, category: CategoryAtHand, rou
   const codes = entries.map((entry) => entry.code ?? '')
   const scorecards = round?.code && codes.length ? await ctx.store.find('scorecards', { and: [{ round: { equals: round.code } }, { entry: { in: codes } }] }, { sort: 'code' }) : []
   const rubric = round ? rubricOf(round, 'en') : null
-  const result = resultsOf({
+  const rule = round?.rankingRule ?? 'mean-of-totals'
+  const result = rankedBy(rule, {
     category: category.code, entries: codes, now: ctx.now(),
     scorecards: scorecards.map((each) => ({
       entry: each.entry, judge: each.judge, status: each.status,
       total: rubric ? totalOf(rubric, (each.scores ?? {}) as Scores) : null, // checked against the rubric when it was saved
     })),
   })
-  return { result, round, entries: new Map(entries.map((entry) => [entry.code ?? '', entry])), scorecards }
+  return { result, rule, round, entries: new Map(entries.map((entry) => [entry.code ?? '', entry])), scorecards }
+}
+
+/** The plain result; under the rule `adjusted` its places are those that a freeze by that rule would give. */
+function rankedBy(rule: OfficialRule, input: { category: string; entries: string[]; now: Date; scorecards: ScorecardForResult[] }): CategoryResult {
+  if (rule !== 'adjusted') return resultsOf({ ...input, rule })
+  const plain = resultsOf(input)
+  const byCode = new Map(plain.entries.map((each) => [each.entry, each]))
+  const ranked = rankByRule({ ...input, method: { rule, version: METHOD_VERSION, seed: input.category } })
+  return { ...plain, entries: ranked.entries.map(({ entry, rank, sharedBy }) => ({ ...byCode.get(entry)!, rank, sharedBy })) } // the same entries
 }

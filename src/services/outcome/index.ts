@@ -2,6 +2,7 @@ import { announceCategory } from './announce-category.ts'
 import { announcementOf } from './announcement-of.ts'
 import { answerAcceptance, offerByLink } from './answer-acceptance.ts'
 import { askAcceptance } from './ask-acceptance.ts'
+import { cutLines } from './cut-lines.ts'
 import { correctHonour, revokeHonour } from './correct-honour.ts'
 import { decide } from './decide.ts'
 import { determinationsOf } from './determinations-of.ts'
@@ -19,7 +20,7 @@ import { whoAndWhat, whyMaySee } from './why-may-see.ts'
 
 /** From the scorecards to the published outcome. */
 export const outcome = {
-  resultsOf: resultsOfCategory, draftDeterminations, determinationsOf, decide, markDueDiligence, askAcceptance, offerByLink, answerAcceptance, entrantOutcome,
+  resultsOf: resultsOfCategory, cutLines, draftDeterminations, determinationsOf, decide, markDueDiligence, askAcceptance, offerByLink, answerAcceptance, entrantOutcome,
   announcementOf, announceCategory, operationOf, approveOperation, continueOperation, revertOperation, honourForStaff, correctHonour, revokeHonour,
   freezeResult, freezesOf, publicBundle, publicHead, publicLeaves, linkBundle, auditedBundle,
   whyMaySee, whoAndWhat, lifecycleTable,

@@ -46,7 +46,7 @@ export const resultsOfCategory = defineService({
     if (!verdict.allow) throw new Refusal(verdict.reason, {}, 403)
     await logOpening(ctx, viewer, { edition: category.edition.code, act: 'open-results', about: category.code })
 
-    const { result, round, entries, scorecards } = await computeResults(ctx, category, input.round)
+    const { result, rule, round, entries, scorecards } = await computeResults(ctx, category, input.round)
     const rubric = round ? rubricOf(round, input.locale) : { version: 0, criteria: [] }
     const names = mayNameJudges(viewer, category.edition.code) ? await judgeNames(ctx, scorecards) : new Map<string, string>()
     const submitted = scorecards.filter((each) => each.status === 'submitted' || each.status === 'locked')
@@ -55,7 +55,7 @@ export const resultsOfCategory = defineService({
       category: { code: category.code, name: wordsIn(category.name, input.locale) },
       edition: { code: category.edition.code, name: wordsIn(category.edition.name, input.locale), timeZone: category.edition.doc.timeZone },
       round: round ? { code: round.code ?? '', name: wordsIn(round.name, input.locale), closes: round.closes, readings: round.readings } : null,
-      rule: result.rule, computedAt: result.computedAt, announced: category.announced,
+      rule, computedAt: result.computedAt, announced: category.announced,
       count: result.count, excluded: result.excluded, judges: new Set(submitted.map((each) => each.judge)).size,
       scale: { min: Math.min(0, ...values), max: Math.max(1, ...values), ...(values.length ? { min: Math.min(...values), max: Math.max(...values) } : {}) },
       entries: result.entries.map(({ totals: _totals, entry: code, ...numbers }) => ({
