@@ -3,6 +3,7 @@ import { FACETS, LIBRARY_SORTS } from '#services/dto/library-query.ts'
 import { DATA_SETS, listOf, problem, recordOf, tombstone, type DataSet } from '#services/open-data/records.ts'
 import { MOST_A_PAGE } from '#services/open-data/asked.ts'
 import { VERSION } from '#src/version.ts'
+import { BUNDLE_PATHS } from './openapi-bundles.ts'
 
 type Schema = Record<string, unknown>
 
@@ -76,7 +77,7 @@ export function openApi(origin: string): object {
       description: 'Everything that is public. Names change only with a new version of the path. An answer is never older than the last withdrawal; follow /feeds/deletions.atom and delete what it names. Answers carry an ETag.',
     },
     servers: [{ url: origin }],
-    paths: Object.assign({}, ...DATA_SETS.map(pathsOf)) as object,
+    paths: Object.assign({}, ...DATA_SETS.map(pathsOf), BUNDLE_PATHS) as object,
     components: { schemas: { ...schemas, Tombstone: schemaOf(tombstone), Problem: schemaOf(problem) } },
   }
 }
