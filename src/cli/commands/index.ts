@@ -2,6 +2,8 @@ import type { Command } from '../command.ts'
 
 /** Every command by name, loaded when it is called: those of judging need no database and no Payload. */
 export const commands: Record<string, () => Promise<Command>> = {
+  assign: async () => (await import('./assign.ts')).assign,
+  expertise: async () => (await import('./expertise.ts')).expertise,
   seed: async () => (await import('./seed.ts')).seed,
   'create-admin': async () => (await import('./create-admin.ts')).createAdmin,
   migrate: async () => (await import('./migrate.ts')).migrate,

@@ -6,7 +6,7 @@ import { brokenRules, panelRows } from './panel-rows.ts'
 import { problemOf, totalOf, worstOf, type ArcColumns, type EntryOfRun, type JudgeOfRun, type PanelRules, type Problem } from './problem.ts'
 import type { ExtraRows } from './program.ts'
 import { Solver, type SolverStatus } from './solver.ts'
-import { whyInfeasible, type Reason } from './why-infeasible.ts'
+import { whyInfeasible, whyNoChance, type Reason } from './why-infeasible.ts'
 
 export interface AssignInput {
   entries: readonly EntryOfRun[]
@@ -89,7 +89,7 @@ export async function assign(input: AssignInput, say: (progress: Progress) => vo
     return refuse(status, status === 'infeasible' ? await rulesAtFault(input, limit, solver) : [])
   }
   const drawn = most < 1 ? await draw(run, found.ceiling, floor, most, seed) : null
-  if (drawn && drawn.status !== 'optimal') return refuse(drawn.status, [])
+  if (drawn && drawn.status !== 'optimal') return refuse(drawn.status, drawn.status === 'infeasible' ? whyNoChance(problem, most) : [])
   const chosen = drawn?.chosen ?? found.best.chosen
   const total = totalOf(problem, chosen)
   const { floor: ceiling, bound: ceilingBound } = found.ceiling

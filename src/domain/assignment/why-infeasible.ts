@@ -13,6 +13,9 @@ export type Reason =
   | { kind: 'short-of-entries'; judges: string[]; entries: string[]; least: number; room: number; others: number }
   | { kind: 'one-organisation'; entry: string; organisations: number; need: number }
   | { kind: 'none-abroad'; entry: string }
+  /** With at most this probability each, the judges give an entry less than it needs. */
+  | { kind: 'chance-too-small'; entry: string; possible: number; need: number; most: number }
+  | { kind: 'chance-and-loads'; most: number }
   /** Possible without this rule alone. */
   | { kind: 'rule'; rule: 'onePerOrganisation' | 'abroad' | 'connected' | 'together' }
 
@@ -71,4 +74,13 @@ function shortage(demand: Int32Array, supply: Int32Array, from: Int32Array, to: 
     return { left, right, others, demand: left.reduce((sum, each) => sum + demand[each]!, 0), room: right.reduce((sum, each) => sum + supply[each]!, 0) }
   })
   return sides.sort((a, b) => a.left.length - b.left.length || a.right.length - b.right.length)[0] ?? null
+}
+
+/** Why no probabilities of at most `most` give every entry its readings. */
+export function whyNoChance({ need, first, entries }: Problem, most: number): Reason[] {
+  const short = entries.flatMap(({ code }, e): Reason[] => {
+    const possible = first[e + 1]! - first[e]!
+    return possible * most < need[e]! - 1e-9 ? [{ kind: 'chance-too-small', entry: code, possible, need: need[e]!, most }] : []
+  })
+  return short.length > 0 ? short : [{ kind: 'chance-and-loads', most }]
 }
