@@ -58,7 +58,7 @@ async function count(): Promise<void> {
     const { text, head } = await given()
     const wanted = receipt?.value.trim()
     const found = await verifyBundle(readJson(text), { ...(head ? { head } : {}), ...(wanted ? { receipt: wanted } : {}) })
-    said.textContent = say(found.ok ? 'all-holds' : found.checks.some((each) => each.broken > 0) ? 'something-breaks' : 'partly')
+    said.replaceChildren(element('b', say(found.ok ? 'all-holds' : found.checks.some((each) => each.broken > 0) ? 'something-breaks' : 'partly')))
     outcome.replaceChildren(checksOf(found), ...(found.receipt ? [element('p', `${say('receipt-at')} ${found.receipt.seq}${found.receipt.entry ? ` · ${found.receipt.entry}` : ''}`)] : []), ...rankingOf(found))
   } catch (error) {
     said.textContent = say(error instanceof Unread ? error.message : 'unreadable')
@@ -101,7 +101,7 @@ function rankingOf({ ranking }: Verification): HTMLElement[] {
   const rows = ranking.map(({ rank, entry, value, count: cards }) =>
     element('tr', '', cell('td', rank === null ? '–' : number.format(rank)), element('th', '', code(entry)), cell('td', value === null ? '–' : number.format(value)), cell('td', number.format(cards))))
   for (const row of rows) row.children[1]?.setAttribute('scope', 'row')
-  return [element('table', '', element('thead', '', head), element('tbody', '', ...rows))]
+  return [Object.assign(element('table', '', element('thead', '', head), element('tbody', '', ...rows)), { className: 'mt' })]
 }
 
 if (form) {

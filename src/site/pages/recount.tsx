@@ -58,18 +58,18 @@ const InBrowser = ({ dto, ctx }: Props) => {
       <form id="recount" className="mt" hidden data-words={JSON.stringify(words)}>
         {open.length > 0 && (
           <p>
-            <label htmlFor="bundle">{t('site.recount-which')}</label><br />
+            <label htmlFor="bundle">{t('site.recount-which')}</label>
             <select id="bundle">
               {open.map((freeze) => <option key={freeze.code} value={freeze.bundle?.href} data-head={freeze.head}>{freeze.category} · {instant(t, freeze.at, dto.timeZone)}</option>)}
             </select>
           </p>
         )}
-        <p><label htmlFor="file">{t('site.recount-file')}</label><br /><input id="file" type="file" accept="application/json,.json" /></p>
-        <p><label htmlFor="receipt">{t('site.recount-receipt')}</label><br /><input id="receipt" type="text" dir="ltr" maxLength={64} autoComplete="off" spellCheck={false} /></p>
-        <p><button className="btn">{t('site.recount-start')}</button></p>
+        <p className="mt"><label htmlFor="file">{t('site.recount-file')}</label><input id="file" type="file" accept="application/json,.json" /></p>
+        <p className="mt"><label htmlFor="receipt">{t('site.recount-receipt')}</label><input id="receipt" type="text" dir="ltr" maxLength={64} autoComplete="off" spellCheck={false} /></p>
+        <p className="mt"><button className="btn">{t('site.recount-start')}</button></p>
       </form>
-      <p id="said" role="status" />
-      <div id="outcome" />
+      <p id="said" role="status" className="mt" />
+      <div id="outcome" className="mt" />
     </section>
   )
 }
