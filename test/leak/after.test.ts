@@ -1,0 +1,3 @@
+import { driveIn } from './drive-phases.ts'
+
+driveIn(['embargo', 'announced', 'published', 'withdrawn', 'archived'])

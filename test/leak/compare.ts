@@ -1,0 +1,51 @@
+import type { CallsToDatabase } from './calls-to-database.ts'
+import { CHANNELS, drive, type Channel, type Told } from './drive.ts'
+import { change, type Fact } from './facts.ts'
+import { HIDDEN_FACTS, hiddenFrom, readHiddenFacts } from './hidden-facts.ts'
+import type { Role } from './roles.ts'
+import type { LeakWorld } from './world.ts'
+
+/** A place that told of something hidden, and what it told of. */
+export type Leak = { where: string; facts: Fact[]; told: string; instead: string }
+export type Asked = { channels?: readonly Channel[]; facts?: readonly Fact[]; wanted?: (where: string) => boolean }
+
+const TABLE = readHiddenFacts(HIDDEN_FACTS)
+/** What the mails of an offer and of an announcement are there to tell: hidden until then, and told by them. */
+const TOLD_BY_MAIL: readonly Fact[] = ['outcome-of-the-own', 'citation-of-the-own']
+
+/**
+ * Two worlds that differ in every fact hidden from this role in this phase, all at once, must tell it the same, byte for
+ * byte. Where they do not, each fact is changed alone, to name those that show.
+ */
+export async function leaksTo(world: LeakWorld, role: Role, calls: CallsToDatabase, { channels = CHANNELS, facts = hiddenFrom(TABLE, role, world.phase), wanted = () => true }: Asked = {}): Promise<Leak[]> {
+  const others = channels.filter((each) => each !== 'mails')
+  return [
+    ...(await differences(world, role, calls, { channels: others, facts, wanted })),
+    ...(await differences(world, role, calls, { channels: channels.filter((each) => each === 'mails'), facts: facts.filter((each) => !TOLD_BY_MAIL.includes(each)), wanted })),
+  ]
+}
+
+async function differences(world: LeakWorld, role: Role, calls: CallsToDatabase, { channels, facts, wanted }: Required<Asked>): Promise<Leak[]> {
+  if (channels.length === 0) return []
+  const inOther = (changed: readonly Fact[], asked: (where: string) => boolean): Promise<Told> => world.inCopy('other', async () => {
+    await change(world, changed)
+    return drive(world, role, calls, { channels, wanted: asked })
+  })
+  const here = await drive(world, role, calls, { channels, wanted })
+  const there = await inOther(facts, wanted)
+  const naming = new Map<string, Fact[]>([...here.keys(), ...there.keys()].filter((where) => here.get(where) !== there.get(where)).map((where) => [where, []]))
+  if (naming.size > 0)
+    for (const fact of facts) {
+      const alone = await inOther([fact], (where) => naming.has(where))
+      for (const [where, named] of naming) if (alone.get(where) !== here.get(where)) named.push(fact)
+    }
+  return [...naming].map(([where, named]) => ({ where, facts: named, told: here.get(where) ?? '', instead: there.get(where) ?? '' }))
+}
+
+/** For a person who mends it: the place, the facts, and where the two answers part. */
+export function sayLeak({ where, facts, told, instead }: Leak): string {
+  let from = 0
+  while (from < told.length && told[from] === instead[from]) from++
+  const around = (text: string): string => text.slice(Math.max(0, from - 60), from + 160).replaceAll('\n', '⏎')
+  return `${where}\n    tells of: ${facts.join(', ') || 'several facts together'}\n    here:  …${around(told)}\n    there: …${around(instead)}`
+}
