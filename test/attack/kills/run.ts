@@ -29,11 +29,12 @@ export async function killAgainAndAgain({ database, times, seed, seconds = Infin
   const starts: number[] = []
   try {
     const world = JSON.parse(installation.script('kit/build-world.ts', JSON.stringify({ wanted: SIZES.kills, seed })).trim().split('\n').at(-1) ?? '{}') as World
-    const place: Place = { installation, world, agent, database: installation.env.DATABASE_URI ?? '', mongo, draw, starts }
+    const place: Place = { installation, world, agent, database: installation.env.DATABASE_URI ?? '', mongo, draw, starts, told: [], say }
     const before = await reading(place, async (rows) => new Map((await rows.all('entries')).map((each) => [String(each.code), Number(each.rev)])))
     const book = openBook(world, (code) => before.get(code) ?? 1)
     let server = await startAndCheck(place, book, kills)
-    for (let n = 1; n <= times && (Date.now() - begun) / 1000 < seconds; n++) {
+    const dead = (): number => Object.values(kills).reduce((a, b) => a + b, 0)
+    for (let n = 1; dead() < times && (Date.now() - begun) / 1000 < seconds; n++) {
       const what = chooseWhat(draw, database)
       await writeUntilKilled(place, book, server, what)
       kills[what] = (kills[what] ?? 0) + 1
@@ -49,7 +50,7 @@ export async function killAgainAndAgain({ database, times, seed, seconds = Infin
         }
         await comeToRest(place)
         await checked(place, book, 'settled')
-        say(`${database}: ${Object.values(kills).reduce((a, b) => a + b, 0)} kills, ${Object.values(book.counts).reduce((sum, each) => sum + each.acknowledged, 0)} acts acknowledged, ${book.problems.length} problems`)
+        say(`${database}: ${dead()} kills, ${Object.values(book.counts).reduce((sum, each) => sum + each.acknowledged, 0)} acts acknowledged, ${book.problems.length} problems`)
       }
     }
     await server.kill()
@@ -66,7 +67,7 @@ export async function killAgainAndAgain({ database, times, seed, seconds = Infin
   }
 }
 
-type Place = { installation: Installation; world: World; agent: Agent; database: string; mongo: Mongo | null; draw: Draw; starts: number[] }
+type Place = { installation: Installation; world: World; agent: Agent; database: string; mongo: Mongo | null; draw: Draw; starts: number[]; told: string[]; say(line: string): void }
 const fieldOf = ({ installation, world, agent, draw }: Place, book: Book, on: () => boolean): Field => ({ url: installation.url, publicUrl: installation.env.PUBLIC_URL ?? '', agent, world, book, draw, on })
 
 async function reading<T>({ database }: Place, read: (rows: Awaited<ReturnType<typeof rowsOf>>) => Promise<T>): Promise<T> {
@@ -106,6 +107,10 @@ async function checked(place: Place, book: Book, when: 'always' | 'settled'): Pr
   const found = await reading(place, (rows) => (when === 'always' ? checkAlways(book, rows, path.join(folder, 'media/private')) : checkSettled(book, rows, path.join(folder, 'mail'))))
   if (when === 'always') found.push(...(await marksNow(fieldOf(place, book, () => true))))
   for (const problem of found) if (!book.problems.includes(problem)) book.problems.push(problem)
+  for (const problem of book.problems.slice(place.told.length)) {
+    place.told.push(problem)
+    place.say(problem)
+  }
 }
 
 /** People write until the moment comes; whoever is cut off stops, and what was not answered is written down as such. */

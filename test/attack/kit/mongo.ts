@@ -12,7 +12,7 @@ export type Mongo = {
   /** Nothing of it answers, though its lines stay open, until `again`. */
   freeze(): { again(): void }
   /** Gone, until `again`. */
-  gone(): { again(): void }
+  gone(): { again(): Promise<void> }
   stop(): Promise<void>
 }
 
@@ -32,11 +32,16 @@ export async function startMongo(): Promise<Mongo> {
   execFileSync('chmod', ['1777', path.join(home, 'root/tmp')])
   const [postgres, mongo] = [await freePort(), await freePort()]
   const env = { ...process.env, RECOUNT_MONGODB_HOME: home }
-  const start = (): void => {
-    const made = spawnSync('bash', ['test/mongodb/start.sh', String(postgres), String(mongo)], { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
-    if (made.status !== 0) throw new Error(`The database did not start: ${made.stderr}`)
+  /** A database that mends itself after a kill refuses for some seconds. */
+  const start = async (): Promise<void> => {
+    for (let n = 0; ; n++) {
+      const made = spawnSync('bash', ['test/mongodb/start.sh', String(postgres), String(mongo)], { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+      if (made.status === 0) return
+      if (n === 80) throw new Error(`The database did not start: ${made.stderr}`)
+      await pause(250)
+    }
   }
-  start()
+  await start()
   const postmaster = (): number => Number(readFileSync(path.join(home, 'root/pgdata/postmaster.pid'), 'utf8').split('\n')[0])
   const ferret = (): number => Number(readFileSync(path.join(home, 'ferretdb.pid'), 'utf8'))
   const children = (pid: number): number[] => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
@@ -62,7 +67,7 @@ export async function startMongo(): Promise<Mongo> {
         while ([main, ...all].some(lives)) await pause(20)
       }
       await pause(400)
-      start()
+      await start()
     },
     freeze() {
       const pid = ferret()
