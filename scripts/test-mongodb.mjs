@@ -1,4 +1,4 @@
-// `npm run test:mongodb`: the contract suite on a server that speaks MongoDB's protocol, then one edition in the browser.
+// `npm run test:mongodb`: the contract suite on a server that speaks MongoDB's protocol, two servers on it, then one edition in the browser.
 import { findChromium, HOW_TO_GET_ONE } from './chromium.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs'
 import { finish, sum, vitest } from './vitest.mjs'
@@ -22,9 +22,14 @@ async function onMongo(test) {
 const counts = [
   await onMongo((uri) => vitest(['--config', 'vitest.config.ts', 'test/contract'], { TEST_DATABASE_URI: uri })),
 ]
+ensureBuilt()
+counts.push(
+  await onMongo((uri) =>
+    vitest(['--config', 'vitest.e2e.config.ts', 'test/attack/nodes'], { E2E_DATABASE: 'mongodb', TEST_DATABASE_URI: uri }),
+  ),
+)
 const chromium = findChromium()
 if (chromium) {
-  ensureBuilt()
   counts.push(
     await onMongo((uri) =>
       vitest(['--config', 'vitest.e2e.config.ts', 'test/e2e/chain'], {
