@@ -8,6 +8,7 @@ import { drainOutbox } from '#services/messages/drain-outbox.ts'
 import { forgetBodies } from '#services/messages/forget-bodies.ts'
 import { recoverSending } from '#services/messages/recover-sending.ts'
 import { sendReminders } from '#services/messages/send-reminders.ts'
+import { eraseExpiredEntries } from '#services/installation/erase-expired-entries.ts'
 import { removeOldDrafts } from '#services/installation/remove-old-drafts.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
@@ -32,6 +33,7 @@ export const JOBS: readonly Job[] = [
   { name: 'reminders', everySeconds: 300, run: ({ ctx }) => sendReminders(ctx) },
   { name: 'expired links', everySeconds: 3600, run: ({ ctx }) => removeExpiredLinks(ctx) },
   { name: 'old drafts', everySeconds: 3600, run: ({ ctx }) => removeOldDrafts(ctx) },
+  { name: 'entries past their retention', everySeconds: 3600, run: ({ ctx }) => eraseExpiredEntries(ctx) },
   { name: 'old mail bodies', everySeconds: 3600, run: ({ ctx }) => forgetBodies(ctx) },
 ]
 const TICK = 1000

@@ -1,3 +1,4 @@
+import { keptUntil, USUAL_RETENTION } from '#domain/retention.ts'
 import { rowsFor, type PhaseKind } from '#domain/calendar.ts'
 import type { OutsiderStatus } from '#domain/lifecycle/outsider-status.ts'
 import type { NextDto } from '#services/dto/portal.ts'
@@ -70,9 +71,7 @@ export function nextFor(entry: Entry, status: OutsiderStatus, setup: Setup, now:
   const appeal = appealUntil(entry)
   if (status === 'ineligible' && appeal && !entry.appeal && appealOpen(entry, now)) return [{ kind: 'appeal-ends', from: null, until: appeal }]
   const announced = announcedAt(setup, now)?.toISOString() ?? windowOf(setup, 'announced')?.opens
-  const months = setup.edition.retentionMonths ?? 24
+  const months = setup.edition.retentionMonths ?? USUAL_RETENTION
   if (!announced) return []
-  const kept = new Date(announced)
-  kept.setUTCMonth(kept.getUTCMonth() + months)
-  return [{ kind: 'kept-until', from: null, until: kept.toISOString() }]
+  return [{ kind: 'kept-until', from: null, until: keptUntil(announced, months).toISOString() }]
 }
