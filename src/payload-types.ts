@@ -569,6 +569,10 @@ export interface Round {
   seeRanks?: ('never' | 'after-all-own' | 'after-close') | null;
   lock?: ('five-minutes' | 'confirm' | 'close') | null;
   /**
+   * Its scorecards count for nothing. Once a judge has confirmed, they see how the panel scored.
+   */
+  trainingRound?: boolean | null;
+  /**
    * Codes of entries that all judges score first.
    */
   training?: string[] | null;
@@ -1544,6 +1548,10 @@ export interface Result {
   code?: string | null;
   edition?: string | null;
   category?: string | null;
+  /**
+   * 1 for the first freeze of the category
+   */
+  number?: number | null;
   round?: string | null;
   at?: string | null;
   by?: string | null;
@@ -2174,6 +2182,7 @@ export interface RoundsSelect<T extends boolean = true> {
   seeNames?: T;
   seeRanks?: T;
   lock?: T;
+  trainingRound?: T;
   training?: T;
   common?: T;
   passRule?: T;
@@ -2744,6 +2753,7 @@ export interface ResultsSelect<T extends boolean = true> {
   code?: T;
   edition?: T;
   category?: T;
+  number?: T;
   round?: T;
   at?: T;
   by?: T;

@@ -175,7 +175,8 @@ export const rounds: CollectionConfig = {
     { name: 'seeNames', type: 'select', options: options(['always', 'if-assigned', 'after-own', 'never']), defaultValue: 'never' },
     { name: 'seeRanks', type: 'select', options: options(['never', 'after-all-own', 'after-close']), defaultValue: 'never' },
     { name: 'lock', type: 'select', options: options(['five-minutes', 'confirm', 'close']), defaultValue: 'confirm' },
-    { name: 'training', type: 'text', hasMany: true },
+    { name: 'trainingRound', type: 'checkbox', defaultValue: false },
+    { name: 'training', type: 'text', hasMany: true, admin: { condition: (data) => data.trainingRound !== true } },
     { name: 'common', type: 'text', hasMany: true },
     {
       name: 'passRule', type: 'select', defaultValue: 'majority', options: options(PASS_RULES),

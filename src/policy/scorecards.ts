@@ -1,3 +1,4 @@
+import type { ScorecardStatus } from '#domain/lifecycle/statuses.ts'
 import { conflictedIn, conflictedWith, organises, type Viewer } from './viewer.ts'
 
 export type SeeScores = 'always' | 'unless-own-unfinished' | 'after-all-own' | 'after-own-on-entry' | 'never'
@@ -22,6 +23,12 @@ export function maySeeOthersScores(viewer: Viewer, entry: string, setting: SeeSc
     case 'never': return false
   }
 }
+
+/**
+ * How the panel scored an entry of the training, in sum and nobody by name: whoever can no longer change the own
+ * scorecard on it, and is not in conflict with it.
+ */
+export const maySeePanelOnTraining = (viewer: Viewer, entry: string, own: ScorecardStatus): boolean => own === 'locked' && !conflictedWith(viewer, entry)
 
 /** Who scored it, by the round's setting; a name is shown only beside scores that may be seen. */
 export function maySeeOthersNames(setting: SeeNames, own: OwnWork): boolean {

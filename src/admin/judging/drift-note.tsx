@@ -12,7 +12,8 @@ export function DriftNote({ drift }: { drift: DriftDto }) {
   const { first, rest, from, to } = drift
   const x = (value: number) => EDGE + ((value - from) / Math.max(1e-9, to - from)) * (WIDTH - 2 * EDGE)
   const number = new Intl.NumberFormat(intlTag(locale), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const params = { first: first.length, rest: rest.length, firstMean: number.format(drift.firstMean), restMean: number.format(drift.restMean), from, to }
+  const difference = drift.firstMean - drift.restMean
+  const params = { first: first.length, rest: rest.length, firstMean: number.format(drift.firstMean), restMean: number.format(drift.restMean), from, to, by: number.format(Math.abs(difference)), way: Math.abs(difference) < 0.05 ? 'same' : difference < 0 ? 'lower' : 'higher' }
   const ticks = Array.from({ length: Math.floor(to - from) + 1 }, (_, n) => from + n)
   return (
     <section className="rc-note" aria-labelledby="rc-drift">

@@ -23,6 +23,8 @@ export function QueueGroups({ queue, t }: { queue: QueueDto; t: Translate }) {
           </tr>
         ))}</tbody>
       </table>
+      {queue.groups.filter(({ lock, state, trainingUnlocked }) => lock === 'confirm' && (state === 'ready' || state === 'only-parked') && trainingUnlocked > 0)
+        .map((group) => <ConfirmAll key={`${group.round} training`} round={group.round} count={group.trainingUnlocked} name={group.roundName} training />)}
       {queue.groups.filter(({ lock, state, unlocked }) => lock === 'confirm' && state === 'all-done' && unlocked > 0)
         .map((group) => <ConfirmAll key={group.round} round={group.round} count={group.unlocked} name={group.roundName} />)}
     </section>

@@ -12,6 +12,7 @@ import { DriftNote } from './drift-note.tsx'
 import { EntryPane } from './entry-pane.tsx'
 import { KeysLine } from './keys-line.tsx'
 import { Others } from './others.tsx'
+import { PanelOnTraining } from './panel-on-training.tsx'
 import { SaveLine } from './save-line.tsx'
 import { ScoringHead } from './scoring-head.tsx'
 import { SentNote } from './sent-note.tsx'
@@ -113,6 +114,7 @@ export function Scoring({ scoring, person }: { scoring: ScoringDto; person: stri
           {!editing && <SentNote scoring={scoring} onChange={() => setEditing(true)} />}
           {scoring.reopened && <p className="rc-warn">{t('panel.score.reopened')}</p>}
           {scoring.drift && editing && <DriftNote drift={scoring.drift} />}
+          {scoring.panelOnTraining && <PanelOnTraining panel={scoring.panelOnTraining} />}
           {scoring.others && <Others others={scoring.others} criteria={criteria} />}
           {criteria.map((criterion, n) => (
             <CriterionField

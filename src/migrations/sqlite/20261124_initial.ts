@@ -395,6 +395,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`see_names\` text DEFAULT 'never',
   	\`see_ranks\` text DEFAULT 'never',
   	\`lock\` text DEFAULT 'confirm',
+  	\`training_round\` integer DEFAULT false,
   	\`pass_rule\` text DEFAULT 'majority',
   	\`pass_count\` numeric DEFAULT 2,
   	\`allow_ties\` integer DEFAULT true,
@@ -1464,6 +1465,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`code\` text,
   	\`edition\` text,
   	\`category\` text,
+  	\`number\` numeric,
   	\`round\` text,
   	\`at\` text,
   	\`by\` text,
@@ -1489,6 +1491,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`results_by_idx\` ON \`results\` (\`by\`);`)
   await db.run(sql`CREATE INDEX \`results_updated_at_idx\` ON \`results\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`results_created_at_idx\` ON \`results\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`category_number_idx\` ON \`results\` (\`category\`,\`number\`);`)
   await db.run(sql`CREATE TABLE \`determinations\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`code\` text,

@@ -51,6 +51,12 @@ export type OthersScorecardDto = { name: string | null; scores: Scores; total: n
 /** What only the judge sees: whether the own ruler moved. Means of totals, on the scale of the levels. */
 export type DriftDto = { first: number[]; rest: number[]; firstMean: number; restMean: number; from: number; to: number }
 
+/** How the others scored a training entry, in sum; means on the scale of the levels. */
+export type PanelOnTrainingDto = {
+  judges: number; own: number | null; mean: number | null
+  criteria: { key: string; label: string; own: number | null; mean: number | null; levels: { value: number; count: number }[] }[]
+}
+
 export type RoundDto = {
   kind: 'qualifying' | 'scoring' | 'ranking' | 'pairwise'
   code: string; name: string; opens: string; closes: string; timeZone: string; lock: LockPolicy; rubricVersion: number
@@ -84,6 +90,8 @@ export type ScoringDto = {
   /** null: the round does not show them, or not yet. */
   others: OthersScorecardDto[] | null
   drift: DriftDto | null
+  /** Of a training entry, once the own scorecard on it is locked. */
+  panelOnTraining: PanelOnTrainingDto | null
   place: { number: number; of: number; done: number; previous: string | null; next: string | null; minutesEach: number | null }
   parked: boolean
 }
@@ -124,6 +132,8 @@ export type QueueGroupDto = {
   parked: number
   /** Sent and not locked yet. */
   unlocked: number
+  /** Of the training alone: all are in, and so many can be confirmed before the rest. */
+  trainingUnlocked: number
   next: { entry: string; title: string | null } | null
 }
 

@@ -6,6 +6,7 @@ import type { Document, Entry, EntryRevision, EntryText } from '#src/payload-typ
 import { answersForJudge, titleForJudge } from './answers.ts'
 import type { AtWork } from './at-work.ts'
 import { differencesBetween } from './difference.ts'
+import { isTraining } from './read-round.ts'
 import { organisationsOfEntry, peopleOfEntry } from './read-entry.ts'
 import type { Question } from '#domain/forms/index.ts'
 import { readQuestions } from '#services/forms/read-form.ts'
@@ -51,7 +52,7 @@ export async function entryForJudge(
       people: hidden || !shown.revision ? [] : peopleOfEntry(shown.revision).flatMap(({ name, part }) => (name ? [{ name, part }] : [])),
       answers: shown.answers.filter(({ key }) => !isHeading(key)), hiddenAnswers: shown.hiddenAnswers,
       evidence: evidenceOf(documents, shown.revision, shown.questions, hidden),
-      training: round.training.includes(code),
+      training: isTraining(round, code),
     },
     changed: newest ? { from: number, to: latest, differences: differencesBetween(shown.answers, newest.answers) } : null,
   }

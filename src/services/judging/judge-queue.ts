@@ -26,6 +26,12 @@ const WEIGHT: readonly QueueState[] = [
 ]
 const heaviest = (states: readonly QueueState[]): QueueState | undefined => WEIGHT.find((state) => states.includes(state))
 
+/** Training comes first, and is confirmed by itself: then the judge sees how the panel scored it, before the own entries. */
+function trainingToConfirm(items: RoundQueue['items']): number {
+  const training = items.filter(({ kind }) => kind === 'training')
+  return training.length < items.length && training.every(({ status }) => isIn(status)) ? training.filter(({ status }) => status === 'submitted').length : 0
+}
+
 /** The judge's own queue: what is next, what was put aside, how much is done, and, where there is nothing to do, why. */
 export const judgeQueue = defineService({
   act: false,
@@ -44,7 +50,7 @@ export const judgeQueue = defineService({
         state: stateOf(queue, viewer.now), opens: round.opens, closes: round.closes, timeZone: round.edition.timeZone, lock: round.lock,
         done: items.filter(({ status }) => isIn(status)).length, of: items.length, parked: items.filter(({ parked }) => parked).length,
         unlocked: items.filter(({ status }) => status === 'submitted').length,
-        next: next && { entry: next.entry, title: next.title },
+        trainingUnlocked: trainingToConfirm(items), next: next && { entry: next.entry, title: next.title },
       }
     })
     const unassigned = judging.filter(({ code }) => ![...groups, ...rounds].some(({ appointment }) => appointment === code))

@@ -9,6 +9,7 @@ import { driftOf } from './drift.ts'
 import { entryForJudge, isIn } from './entry-for-judge.ts'
 import { changeableUntil, commentsOf, ownScorecard, scoresOf } from './own-scorecard.ts'
 import { criteriaIn } from './read-round.ts'
+import { panelOnTraining } from './panel-on-training.ts'
 import { minutesEach, nextOf, readQueue, type RoundQueue } from './read-queue.ts'
 
 /** An entry beside its rubric, as this judge may see it now, with the own scorecard. */
@@ -30,6 +31,7 @@ export const openScorecard = defineService({
       changeableUntil: changeableUntil(round, scorecard, viewer.now),
       reopened: work.reopened,
       others: await othersScorecards(ctx, viewer, work, mine),
+      panelOnTraining: await panelOnTraining(ctx, viewer, work, locale),
       drift: mine ? driftOf(mine.scorecards, round) : null,
       place: placeIn(queues, work),
       parked: work.assignment.parked === true,

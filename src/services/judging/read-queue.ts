@@ -11,7 +11,7 @@ import { scoresOf } from './own-scorecard.ts'
 import { inQueueOrder } from './queue-order.ts'
 import { organisationCodesOf } from './read-entry.ts'
 import { readQuestions } from '#services/forms/read-form.ts'
-import { readRounds, rubricIn, type JudgingRound } from './read-round.ts'
+import { isTraining, readRounds, rubricIn, type JudgingRound } from './read-round.ts'
 
 export type RoundQueue = { appointment: Appointment; round: JudgingRound; items: QueueItemDto[]; scorecards: Scorecard[]; open: boolean }
 
@@ -76,7 +76,7 @@ function itemOf(assignment: Assignment, scorecard: Scorecard | null, round: Judg
   return {
     entry: assignment.entry, title: shown.title, category: shown.category, round: round.code,
     status: scorecard?.status ?? 'open', parked: assignment.parked === true && !isIn(scorecard?.status),
-    kind: round.training.includes(assignment.entry) ? 'training' : round.common.includes(assignment.entry) ? 'common' : 'own',
+    kind: isTraining(round, assignment.entry) ? 'training' : round.common.includes(assignment.entry) ? 'common' : 'own',
     answered, criteria: of, savedAt: started ? scorecard.updatedAt : null, submittedAt: scorecard?.submittedAt ?? null,
     receipt: scorecard?.receipt ?? null, changed: Boolean(started) && scorecard !== null && scorecard.revision < shown.revision,
   }

@@ -26,6 +26,8 @@ export type JudgingRound = {
   seeScores: SeeScores
   seeNames: SeeNames
   seeRanks: SeeRanks
+  /** All of it is training: its scorecards count for nothing. */
+  trainingRound: boolean
   training: string[]
   common: string[]
   rubricVersion: number
@@ -57,7 +59,7 @@ export async function readRounds(ctx: Context, codes: readonly string[]): Promis
     opens: each.opens, closes: each.closes,
     lock: each.lock ?? 'confirm',
     seeIdentity: each.seeIdentity ?? 'always', seeScores: each.seeScores ?? 'never', seeNames: each.seeNames ?? 'never', seeRanks: each.seeRanks ?? 'never',
-    training: each.training ?? [], common: each.common ?? [],
+    trainingRound: each.trainingRound === true, training: each.training ?? [], common: each.common ?? [],
     rubricVersion: each.rubricVersion ?? 1,
     readings: each.readings ?? 1,
     qualifying: { rule: each.passRule ?? 'majority', count: each.passCount ?? 2 },
@@ -70,6 +72,9 @@ export async function readRounds(ctx: Context, codes: readonly string[]): Promis
     })),
   }))
 }
+
+/** Scored to find the common ruler, never for a result. */
+export const isTraining = (round: Pick<JudgingRound, 'trainingRound' | 'training'>, entry: string): boolean => round.trainingRound || round.training.includes(entry)
 
 export async function readRound(ctx: Context, code: string): Promise<JudgingRound> {
   const [round] = await readRounds(ctx, [code])
@@ -89,7 +94,7 @@ export const criteriaIn = (round: JudgingRound, locale: string): CriterionDto[] 
 type Stored = {
   code: string; kind?: RoundKind | null; name: Localized; edition: { id: string | number; code: string; timeZone?: string | null }; categories?: { code: string }[] | null
   opens: string; closes: string; lock?: LockPolicy | null; seeIdentity?: SeeIdentity | null; seeScores?: SeeScores | null
-  seeNames?: SeeNames | null; seeRanks?: SeeRanks | null; training?: string[] | null; common?: string[] | null; rubricVersion?: number | null
+  seeNames?: SeeNames | null; seeRanks?: SeeRanks | null; trainingRound?: boolean | null; training?: string[] | null; common?: string[] | null; rubricVersion?: number | null
   readings?: number | null; passRule?: PassRule | null; passCount?: number | null; allowTies?: boolean | null; comparisons?: number | null
   criteria?: {
     key: string; label: Localized; help?: Localized | null; weight?: number | null; required?: boolean | null; independent?: boolean | null

@@ -38,5 +38,5 @@ export async function categoryAtHand(ctx: Context, code: string): Promise<Catego
 export async function roundOfCategory(ctx: Context, category: CategoryAtHand, code?: string): Promise<Round | null> {
   const { docs } = await ctx.payload.find({ collection: 'rounds', where: { edition: { equals: category.edition.id } }, locale: 'all', depth: 0, sort: 'order', limit: 100, pagination: false, overrideAccess: true })
   const own = docs.filter((round) => (round.categories ?? []).some((each) => String(typeof each === 'object' ? each.id : each) === category.id))
-  return (code ? own.find((round) => round.code === code) : own.findLast((round) => round.kind === 'scoring')) ?? null
+  return (code ? own.find((round) => round.code === code) : own.findLast((round) => round.kind === 'scoring' && round.trainingRound !== true)) ?? null
 }

@@ -21,12 +21,12 @@ export const rubricOf = (round: Round, locale: string): Rubric => ({
 export async function computeResults(ctx: Context, category: CategoryAtHand, roundCode?: string): Promise<Computed> {
   const round = await roundOfCategory(ctx, category, roundCode)
   const entries = await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })
-  const codes = entries.map((entry) => entry.code ?? '')
+  const codes = entries.map((entry) => entry.code ?? '').filter((code) => !round?.training?.includes(code)) // what judges trained on counts for nothing
   const scorecards = round?.code && codes.length ? await ctx.store.find('scorecards', { and: [{ round: { equals: round.code } }, { entry: { in: codes } }] }, { sort: 'code' }) : []
   const rubric = round ? rubricOf(round, 'en') : null
   const rule = round?.rankingRule ?? 'mean-of-totals'
   const result = rankedBy(rule, {
-    category: category.code, entries: codes, now: ctx.now(),
+    category: category.code, entries: entries.map((entry) => entry.code ?? ''), now: ctx.now(),
     scorecards: scorecards.map((each) => ({
       entry: each.entry, judge: each.judge, status: each.status,
       total: rubric ? totalOf(rubric, (each.scores ?? {}) as Scores) : null, // checked against the rubric when it was saved

@@ -12,10 +12,10 @@ import { roundOfCategory, type CategoryAtHand, type Words } from './category.ts'
 
 /** The freezes of a category, newest first. */
 export const freezesOfCategory = (ctx: Context, category: string): Promise<Result[]> =>
-  ctx.store.find('results', { category: { equals: category } }, { sort: '-at' })
+  ctx.store.find('results', { category: { equals: category } }, { sort: '-number' })
 
 export const newestFreeze = async (ctx: Context, category: string): Promise<Result | null> =>
-  (await ctx.store.find('results', { category: { equals: category } }, { sort: '-at', limit: 1 }))[0] ?? null
+  (await ctx.store.find('results', { category: { equals: category } }, { sort: '-number', limit: 1 }))[0] ?? null
 
 export const frozenOf = (row: Pick<Result, 'output'>): Frozen => row.output as unknown as Frozen // written by freezeCategory alone
 
@@ -36,7 +36,7 @@ export type Freezable = { round: Round; competition: Competition; frozen: Frozen
 export async function freezable(ctx: Context, category: CategoryAtHand, rule: OfficialRule, leaves?: number): Promise<Freezable | null> {
   const round = await roundOfCategory(ctx, category)
   if (!round?.code) return null
-  const entries = (await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })).map((each) => each.code ?? '')
+  const entries = (await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })).map((each) => each.code ?? '').filter((each) => !round.training?.includes(each)) // what judges trained on counts for nothing
   const chain = await readChain(ctx, category.edition.code, leaves)
   const ours = { round: round.code, entries: new Set(entries) }
   if (!chain.some((each) => isSubmitted(each.body) && isOpened(each, ours))) return null

@@ -9,7 +9,7 @@ import type { Context } from '#services/service.ts'
 import { isAnnounced } from '#services/outcome/category.ts'
 import { inLanguage, type Localized } from '#domain/forms/form.ts'
 import { organisationsOfEntry } from '../read-entry.ts'
-import { readRound, rubricIn, type JudgingRound } from '../read-round.ts'
+import { isTraining, readRound, rubricIn, type JudgingRound } from '../read-round.ts'
 
 export const GROUPINGS = ['organisation', 'country', 'category'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -42,7 +42,7 @@ export async function readRoundScreen(ctx: Context, viewer: Viewer, { round: cod
   const known = new Map(entries.map((entry) => [entry.code ?? '', entry]))
   const found = await ctx.store.find('scorecards', { and: [{ round: { equals: round.code } }, { category: { in: scope.map((each) => each.code) } }, { status: { in: ['submitted', 'locked'] } }] })
   const rubric = rubricIn(round, 'en')
-  const cards = found.filter(({ entry }) => known.has(entry) && !round.training.includes(entry))
+  const cards = found.filter(({ entry }) => known.has(entry) && !isTraining(round, entry))
     .flatMap((card): CardOnScreen[] => {
       const score = totalOf(rubric, (card.scores ?? {}) as Scores) // checked against the rubric when it was saved
       return score === null ? [] : [{ card, entry: card.entry, judge: card.judge, score }]
