@@ -47,7 +47,27 @@ async function programmeOf(ctx: Context, edition: Edition): Promise<Programme | 
   return ctx.payload.findByID({ collection: 'programmes', id: edition.programme as string, locale: 'all', depth: 0, overrideAccess: true, disableErrors: true }) as Promise<Programme | null>
 }
 
+/**
+ * What every page and every save of an entry begins with. It changes only with the log of publications, so it is kept
+ * for a generation; rights go by the clock of each request, not by when it was read.
+ */
 export async function setupByCode(ctx: Context, code: string): Promise<Setup> {
+  const generation = await ctx.runtime.generation.current()
+  const kept = ctx.runtime.own('setups', () => ({ generation: -1, byCode: new Map<string, Promise<Setup>>() }))
+  if (kept.generation !== generation) {
+    kept.generation = generation
+    kept.byCode = new Map()
+  }
+  const { byCode } = kept
+  const known = byCode.get(code)
+  if (known) return known
+  const reading = readSetup(ctx, code)
+  byCode.set(code, reading)
+  reading.catch(() => byCode.delete(code))
+  return reading
+}
+
+async function readSetup(ctx: Context, code: string): Promise<Setup> {
   const { docs } = await ctx.payload.find({ collection: 'categories', where: { code: { equals: code } }, ...READ })
   if (!docs[0]) throw new Refusal('not-found', { code }, 404)
   return setupOf(ctx, docs[0])

@@ -133,7 +133,7 @@ async function writes(own: Evenings, until: number, every: number, timed: Timed)
         if (put.status === 303) own.files++
       }
     }
-    await pause(Math.max(0, turn + every * 1000 - Date.now()))
+    await pause(Math.max(0, Math.min(turn + every * 1000, until) - Date.now()))
   }
 }
 

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writePage } from './page.ts'
 import type { Kills } from '../kills/run.ts'
 
 const FILE = 'test/attack/report.json'
 
-type KillsOf = { runs: { seed: number; kills: number; problems: string[] }[]; kills: Record<string, number>; acts: Kills['counts']; startSeconds: number }
+export type KillsOf = { runs: { seed: number; kills: number; problems: string[] }[]; kills: Record<string, number>; acts: Kills['counts']; startSeconds: number }
 export type Report = { kills?: Partial<Record<Kills['database'], KillsOf>>; [part: string]: unknown }
 
 export const readReport = (): Report => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Report) : {}) // written below
 
 export function addToReport(part: string, what: unknown): void {
-  writeFileSync(FILE, `${JSON.stringify({ ...readReport(), [part]: what }, null, 2)}\n`)
+  const report = { ...readReport(), [part]: what }
+  writeFileSync(FILE, `${JSON.stringify(report, null, 2)}\n`)
+  writePage(report)
 }
 
 /** Runs of any length add up: two hundred kills may be five times forty. */

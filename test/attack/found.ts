@@ -1,0 +1,18 @@
+/** What the attack found when it first ran, and what was changed for it. */
+export const FOUND: readonly string[] = [
+  'On SQLite a document of several rows (an honour with its sources, a page with its languages) could be left half written by a kill: each write is one transaction now, and so is a migration, which also runs seven times quicker.',
+  'An entry whose sending was cut off after its revision stayed a draft, or sent without consents and receipt, unless the entrant sent again: the server finishes it by itself.',
+  'A beginning that was cut off before its letter never got one: the same form sent again brings it, once.',
+  'A published document whose version was not written was edited on from the older text: the version is completed at the start.',
+  'A scorecard that was sent left its assignment open: the start closes it, as it already mended the scorecard.',
+  'After a kill on SQLite the jobs stood still for a minute, waiting for a dead runner: the only process takes over at once.',
+  'A second server that started took over operations that the first was just running: where others may be at work, only what has stood still for a minute is taken up, and without a restart.',
+  'A lock file whose process number another program had got by then held up the start: the moment at which the process began is compared as well.',
+  'A full disk, a locked or missing database answered 500, or “sign in” to people who were signed in: 503 with Retry-After, in words, with what was typed and under the same key.',
+  'A program that held the SQLite file froze every request for five seconds each: the queue of writes waits without the rest.',
+  'A mail whose connection broke after the text had been handed over went out again and nothing said so: the outbox does.',
+  'A start on a folder that cannot be written to ended in a stack of calls: it ends in a sentence.',
+  'The same file uploaded twice left its second copy in the private folder, and a full disk half of one: neither stays.',
+]
+
+export const GIVES_FIRST = ''
