@@ -34,13 +34,14 @@ export async function eraseExpiredEntries(ctx: Context): Promise<number> {
     const code = edition.code ?? ''
     const end = endOf(edition)
     if (!code || edition.record || done.has(code) || !end || end > ctx.now()) continue
+    let left = 0
     for (const entry of await ctx.store.find('entries', { edition: { equals: code } })) {
       if (keptOf(entry).erased) continue
-      await eraseEntry(ctx, entry)
-      erased++
+      if (await eraseEntry(ctx, entry)) erased++
+      else left++ // written by somebody meanwhile: the next run takes it
     }
     await eraseOfEdition(ctx, code)
-    done.add(code)
+    if (left === 0) done.add(code)
   }
   return erased
 }
@@ -48,7 +49,7 @@ export async function eraseExpiredEntries(ctx: Context): Promise<number> {
 const hashOf = (ctx: Context, name: string): string => createHmac('sha256', ctx.payload.secret).update(`nominee:${comparableName(name).words}`).digest('hex')
 
 /** The row of the entry is marked last: broken off anywhere, it is taken up again. */
-async function eraseEntry(ctx: Context, entry: Entry): Promise<void> {
+async function eraseEntry(ctx: Context, entry: Entry): Promise<boolean> {
   const { store } = ctx
   const code = entry.code ?? ''
   const of = { entry: { equals: code } }
@@ -67,11 +68,12 @@ async function eraseEntry(ctx: Context, entry: Entry): Promise<void> {
   const published = await ctx.payload.count({ collection: 'honours', where: { and: [{ entry: { equals: code } }, { state: { in: ['published', 'corrected', 'revoked'] } }] }, overrideAccess: true })
   if (published.totalDocs === 0) await store.remove('consents', of)
   const nominees = nomineeNamesOf(entry).map((name) => hashOf(ctx, name))
-  await store.set('entries', entry.id, {
+  const written = await store.updateIf('entries', entry, {
     people: [], organisations: [], answers: {}, declarations: {}, title: null, summary: null, organisationName: null, start: null, owner: null, members: null, address: null,
     openedQuestions: null, editableUntil: null, screening: decisionAlone(entry.screening), appeal: decisionAlone(entry.appeal), history: actsAlone(entry.history), lastKey: null,
-    setAside: { erased: ctx.now().toISOString(), nominees }, rev: entry.rev + 1,
+    setAside: { erased: ctx.now().toISOString(), nominees },
   })
+  return written !== null
 }
 
 /** Plans of acts of the edition carry names and addresses in their steps; what stays is who did what, when. */
