@@ -1,5 +1,6 @@
 import { assign } from './assignment/assign.ts'
-import { repair } from './assignment/repair.ts'
+import { planRound } from './assignment/plan-round.ts'
+import { expertise } from './judging/expertise.ts'
 import { cutLinesOf } from './judging/cut-line.ts'
 import { screenOf } from './judging/screen.ts'
 import { adjustSeverity, type Rating, type SeverityOptions } from './judging/severity.ts'
@@ -19,7 +20,8 @@ export type Calculation = (input: never, say: (progress: Progress) => void) => u
 /** Long calculations by name: each runs in a worker of the runtime, which cancels it by ending the worker. */
 export const calculations = {
   assign,
-  repair,
+  'plan-round': planRound,
+  expertise,
   screen: screenOf,
   severity: ({ ratings, options }: { ratings: readonly Rating[]; options?: SeverityOptions }) => adjustSeverity(ratings, options),
   'cut-lines': cutLinesOf,

@@ -15,9 +15,10 @@ export type Figures = {
 }
 
 /** What a set of new pairs makes of a round: computed the same for what a run proposed and for what a hand changed. */
-export function figuresOf(world: RoundWorld, pairs: readonly Pair[]): Figures {
+export function figuresOf(world: RoundWorld, pairs: readonly Pair[], drop: readonly Pair[] = []): Figures {
   const { entries, judges, round } = world
-  const held = world.assignments.filter(isHeld)
+  const dropped = new Set(drop.map(keyOf))
+  const held = world.assignments.filter((each) => isHeld(each) && !dropped.has(keyOf(each)))
   const all = [...held, ...pairs]
   const servedBy = new Map<string, number>()
   for (const { entry } of all) servedBy.set(entry, (servedBy.get(entry) ?? 0) + 1)

@@ -5,8 +5,11 @@ import type { Fluency } from '#domain/assignment/languages.ts'
 import type { Operation } from '#src/payload-types.ts'
 import { categoryOf, words } from '../edition-setup.ts'
 import type { AssignmentEffects, AssignmentInput } from './assignment-plan.ts'
+import { affinitiesOf, type FitParts } from './affinities.ts'
 import { figuresOf, type Unserved } from './figures.ts'
+import { plansRunning, type PlanProof } from './plan-in-worker.ts'
 import { worldToAssign } from './propose-assignment.ts'
+import { splitsOf } from './splits.ts'
 import { isHeld, keyOf, type Bar } from './round-world.ts'
 
 /** `done` and `active` are in force, `proposed` and `by-hand` would be; the bars say why not; `hidden`: you are too close to the entry. */
@@ -19,15 +22,22 @@ export type PlannerRowDto = {
   category: string
   languages: string[]
   served: number
+  /** Sum of the fits of those who read it. */
+  fit: number
   cells: Cell[]
+  /** Why each judge fits, in the order of the judges; null where the pair is barred. */
+  parts: (FitParts | null)[]
 }
 export type PlannerJudgeDto = {
   code: string; name: string; cap: number; before: number; after: number; done: number
   languages: { code: string; fluency: Fluency }[]
 }
 export type UnservedDto = Unserved & { title: string; writtenIn: string }
-export type ProposalDto = { code: string; rev: number; count: number; byHand: number; refused: number; mails: number; purpose: 'plan' | 'repair'; at: string; reached: number; mine: boolean }
+export type ProposalDto = { code: string; rev: number; count: number; byHand: number; refused: number; mails: number; purpose: 'plan' | 'repair' | 'more'; at: string; reached: number; taken: number; seed: string; proof: PlanProof | null; mine: boolean }
 export type PastPlanDto = { code: string; state: Operation['state']; at: string; count: number; by: string; reason: string; revertible: boolean }
+
+/** Entries of a category in groups that share no judge, and an entry that most judges of all groups could read. */
+export type SplitDto = { category: string; groups: number; smallest: string[]; common: { code: string; title: string } | null }
 
 export type PlannerDeskDto = {
   round: { code: string; name: string; readings: number; capacity: number; opens: string; closes: string }
@@ -44,6 +54,10 @@ export type PlannerDeskDto = {
   existing: number
   done: number
   unserved: UnservedDto[]
+  /** Sum of the fits of the proposed pairs, or of those in force; and the entry that fits worst. */
+  fit: { total: number; worst: number }
+  split: SplitDto[]
+  running: boolean
   proposal: ProposalDto | null
   past: PastPlanDto[]
 }
@@ -65,8 +79,15 @@ export const plannerDesk = defineService({
     const effects = (open?.effects as unknown as AssignmentEffects | undefined) ?? null // written by proposeOperation
     const refused = new Set((effects?.refused ?? []).map(keyOf))
     const pairs = (proposed?.pairs ?? []).filter((pair) => !refused.has(keyOf(pair)))
-    const figures = figuresOf(world, pairs)
-    const held = new Map(world.assignments.filter(isHeld).map((each) => [keyOf(each), each.state]))
+    const dropped = new Set((proposed?.drop ?? []).map(keyOf))
+    const figures = figuresOf(world, pairs, proposed?.drop)
+    const standing = world.assignments.filter((each) => isHeld(each) && !dropped.has(keyOf(each)))
+    const held = new Map(standing.map((each) => [keyOf(each), each.state]))
+    const fitOf = await affinitiesOf(ctx, world)
+    const inRun = new Set(entries.map((entry) => entry.code))
+    const all = [...standing.filter((each) => inRun.has(each.entry)), ...pairs]
+    const sums = new Map<string, number>()
+    for (const pair of all) sums.set(pair.entry, (sums.get(pair.entry) ?? 0) + fitOf(pair).fit)
     const planned = new Set(pairs.map(keyOf))
     const byHand = new Set((proposed?.byHand ?? []).filter((each) => each.on).map(keyOf))
     const cellOf = (entry: (typeof entries)[number], judge: (typeof judges)[number], close: boolean): Cell => {
@@ -78,16 +99,18 @@ export const plannerDesk = defineService({
       return world.barred(entry, judge) ?? 'free'
     }
     const servedBy = new Map<string, number>()
-    for (const { entry } of [...world.assignments.filter(isHeld), ...pairs]) servedBy.set(entry, (servedBy.get(entry) ?? 0) + 1)
+    for (const { entry } of all) servedBy.set(entry, (servedBy.get(entry) ?? 0) + 1)
     const rows = entries.map((entry): PlannerRowDto => {
       const close = isTooClose(viewer, entry.code ?? '')
       return {
         code: entry.code ?? '', title: close ? '' : (entry.title ?? ''), category: words(categoryOf(setup, entry.category).name, locale), languages: world.languagesOf(entry),
-        served: servedBy.get(entry.code ?? '') ?? 0, cells: judges.map((judge) => cellOf(entry, judge, close)),
+        served: servedBy.get(entry.code ?? '') ?? 0, fit: sums.get(entry.code ?? '') ?? 0,
+        cells: judges.map((judge) => cellOf(entry, judge, close)),
+        parts: judges.map((judge) => (close || (world.barred(entry, judge) !== null && !held.has(keyOf({ entry: entry.code ?? '', judge: judge.code }))) ? null : fitOf({ entry: entry.code ?? '', judge: judge.code }))),
       }
     })
     const room = (row: PlannerRowDto): number => row.cells.filter((cell) => cell === 'free').length
-    rows.sort((a, b) => a.served - b.served || room(a) - room(b) || a.code.localeCompare(b.code))
+    rows.sort((a, b) => a.served - b.served || a.fit - b.fit || room(a) - room(b) || a.code.localeCompare(b.code))
     const pages = Math.max(1, Math.ceil(rows.length / PAGE))
     const page = Math.min(input.page, pages)
     const byCode = new Map(entries.map((entry) => [entry.code, entry]))
@@ -106,9 +129,15 @@ export const plannerDesk = defineService({
       entries: entries.length, rows: rows.slice((page - 1) * PAGE, page * PAGE), page, pages,
       given: figures.given, needed: figures.needed, worst: figures.worst, existing: figures.existing, done: figures.done,
       unserved: figures.unserved.filter((each) => !isTooClose(viewer, each.entry)).map((each) => ({ ...each, title: byCode.get(each.entry)?.title ?? '', writtenIn: byCode.get(each.entry)?.language ?? '' })),
+      fit: {
+        total: (open ? pairs : all).reduce((sum, pair) => sum + fitOf(pair).fit, 0),
+        worst: entries.length > 0 ? Math.min(...entries.map((entry) => sums.get(entry.code ?? '') ?? 0)) : 0,
+      },
+      split: splitsOf(world, all, locale).map((each) => ({ ...each, common: each.common && isTooClose(viewer, each.common.code) ? null : each.common })),
+      running: plansRunning(ctx).has(input.round),
       proposal: open && effects && {
         code: open.code ?? '', rev: open.rev, count: planned.size, byHand: proposed?.byHand.length ?? 0, refused: refused.size, mails: effects.mails,
-        purpose: effects.purpose, at: open.at ?? '', reached: effects.reached, mine: open.by === viewer.person?.code,
+        purpose: effects.purpose, at: open.at ?? '', reached: effects.reached, taken: dropped.size, seed: proposed?.seed ?? '', proof: proposed?.proof ?? null, mine: open.by === viewer.person?.code,
       },
       past: operations.filter((each) => each.state === 'done' || each.state === 'reverted' || each.state === 'running').slice(0, 10).map((each) => ({
         code: each.code ?? '', state: each.state, at: each.at ?? '', count: (each.effects as { count?: number } | null)?.count ?? 0, by: people.get(each.by ?? '') ?? each.by ?? '',

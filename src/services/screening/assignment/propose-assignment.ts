@@ -5,15 +5,19 @@ import { isTooClose } from '#policy/screening.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import { approveOperation, countOfOperation, hashOfPlan, openOperation, proposeOperation, revertOperation } from '#services/outcome/operation.ts'
 import { defineService, type Context } from '#services/service.ts'
-import { assignmentPlan, type AssignmentInput } from './assignment-plan.ts'
+import { affinitiesOf } from './affinities.ts'
+import { assignmentPlan, begunPairs, type AssignmentInput } from './assignment-plan.ts'
 import { figuresOf } from './figures.ts'
-import { editionOfRound, fillGaps, isHeld, keyOf, loadRoundWorld, type RoundWorld } from './round-world.ts'
+import { planInWorker, plansRunning, type Wanted } from './plan-in-worker.ts'
+import { editionOfRound, isHeld, keyOf, loadRoundWorld, type RoundWorld } from './round-world.ts'
 
-export async function worldToAssign(ctx: Context, viewer: Viewer, round: string): Promise<RoundWorld> {
+async function mustAssign(ctx: Context, viewer: Viewer, round: string): Promise<string> {
   const edition = await editionOfRound(ctx, round)
   if (!edition || !mayAssign(viewer, edition)) throw new Refusal('not-found', { code: round }, 404)
-  return loadRoundWorld(ctx, round, edition)
+  return edition
 }
+
+export const worldToAssign = async (ctx: Context, viewer: Viewer, round: string): Promise<RoundWorld> => loadRoundWorld(ctx, round, await mustAssign(ctx, viewer, round))
 
 /** Earlier proposals of the round that were never applied: one stands at a time. */
 async function dropOpenProposals(ctx: Context, edition: string, round: string): Promise<void> {
@@ -21,33 +25,76 @@ async function dropOpenProposals(ctx: Context, edition: string, round: string): 
   for (const each of open) if ((each.input as AssignmentInput | null)?.round === round) await ctx.store.updateIf('operations', each, { state: 'abandoned' })
 }
 
-async function propose(ctx: Context, viewer: Viewer, round: string, purpose: 'plan' | 'repair', givenSeed?: string) {
+type Ask = { round: string; seed?: string | undefined }
+
+async function propose(ctx: Context, viewer: Viewer, { round, seed: given }: Ask, ask: { purpose: 'plan' | 'repair' } | { purpose: 'more'; entries: string[]; need: number }) {
   const world = await worldToAssign(ctx, viewer, round)
   if (world.judges.length === 0) throw new Refusal('no-judges-yet', { undeclared: world.undeclared.length }, 409)
   if (world.entries.length === 0) throw new Refusal('no-entries-yet', {}, 409)
-  const seed = givenSeed ?? ctx.now().toISOString()
-  const pairs = fillGaps(world, seed)
+  const seed = given ?? ctx.now().toISOString()
+  const fitOf = await affinitiesOf(ctx, world)
+  const wanted: Wanted = ask.purpose === 'more' ? ask : ask.purpose === 'repair' ? { purpose: 'repair', begun: await begunPairs(ctx, round) } : { purpose: 'plan' }
+  const { pairs, drop, proof } = await planInWorker(ctx, world, fitOf, wanted, seed)
   if (pairs.length === 0) {
     const { unserved } = figuresOf(world, [])
-    throw new Refusal(unserved.length > 0 ? 'no-more-readings' : 'every-entry-is-served', { entries: unserved.length }, 409)
+    throw new Refusal(unserved.length > 0 || ask.purpose === 'more' ? 'no-more-readings' : 'every-entry-is-served', { entries: ask.purpose === 'more' ? ask.entries.length : unserved.length }, 409)
   }
   await dropOpenProposals(ctx, world.setup.edition.code, round)
-  const operation = await proposeOperation(ctx, assignmentPlan, viewer, { round, seed, purpose, pairs, byHand: [], reached: figuresOf(world, pairs).given })
+  const reached = figuresOf(world, pairs, drop).given
+  const operation = await proposeOperation(ctx, assignmentPlan, viewer, { round, seed, purpose: ask.purpose, pairs, drop, proof, byHand: [], reached })
   return { operation: operation.code ?? '', count: countOfOperation(operation) }
 }
 
-/** Proposes who reads what: as many of the needed readings as any assignment can give, at the most equal loads. Nothing is applied. */
-export const proposeAssignment = defineService({
+const ask = z.object({ round: z.string(), seed: z.string().max(100).optional() })
+
+/** Proposes who reads what: as many of the needed readings as any assignment can give, the loads even, and of those the best fit. Nothing is applied. */
+export const proposeAssignment = defineService({ act: true, input: ask, run: ({ ctx, viewer, input }) => propose(ctx, viewer, input, { purpose: 'plan' }) })
+
+/** After a recusal: fills what is missing with the fewest changes; work that somebody has begun is never touched. */
+export const repairAssignment = defineService({ act: true, input: ask, run: ({ ctx, viewer, input }) => propose(ctx, viewer, input, { purpose: 'repair' }) })
+
+/** More readings of some entries, for those too close to call: `need` on top of what each of them has. */
+export const proposeReadings = defineService({
   act: true,
-  input: z.object({ round: z.string(), seed: z.string().max(100).optional() }),
-  run: ({ ctx, viewer, input }) => propose(ctx, viewer, input.round, 'plan', input.seed),
+  input: ask.extend({ entries: z.array(z.string()).min(1).max(2000), need: z.number().int().min(1).max(10).default(1) }),
+  run: ({ ctx, viewer, input }) => propose(ctx, viewer, input, { purpose: 'more', entries: input.entries, need: input.need }),
 })
 
-/** After a recusal: keeps every pair that stands and fills only what is missing. */
-export const repairAssignment = defineService({
+/** How far the run for a round has come; null: none runs here. */
+export const planProgress = defineService({
+  act: false,
+  input: z.object({ round: z.string() }),
+  async run({ ctx, viewer, input }) {
+    await mustAssign(ctx, viewer, input.round)
+    const run = plansRunning(ctx).get(input.round)
+    return run ? { seconds: Math.floor((performance.now() - run.begun) / 1000), step: run.progress.step, figures: run.progress.figures ?? {} } : null
+  },
+})
+
+/** Ends the run for a round; nothing was written, and what stood before stands. */
+export const cancelPlan = defineService({
   act: true,
-  input: z.object({ round: z.string(), seed: z.string().max(100).optional() }),
-  run: ({ ctx, viewer, input }) => propose(ctx, viewer, input.round, 'repair', input.seed),
+  input: z.object({ round: z.string() }),
+  async run({ ctx, viewer, input }) {
+    await mustAssign(ctx, viewer, input.round)
+    const run = plansRunning(ctx).get(input.round)
+    run?.stop.abort(new Refusal('plan-cancelled', {}, 409))
+    return { cancelled: run !== undefined }
+  },
+})
+
+/** An entry that every judge of the round reads from the next proposal on, so that groups can be compared. */
+export const addCommonEntry = defineService({
+  act: true,
+  input: z.object({ round: z.string(), entry: z.string() }),
+  async run({ ctx, viewer, input }) {
+    const world = await worldToAssign(ctx, viewer, input.round)
+    if (isTooClose(viewer, input.entry)) throw new Refusal('entry-no-conflict', {}, 403)
+    if (!world.entries.some((entry) => entry.code === input.entry)) throw new Refusal('not-found', { code: input.entry }, 404)
+    const common = [...new Set([...(world.round.common ?? []), input.entry])]
+    await ctx.payload.update({ collection: 'rounds', id: world.round.id, data: { common }, overrideAccess: true })
+    return { common }
+  },
 })
 
 /** Puts a pair in or takes it out by hand; the figures follow, and what was found before is checked again. */
@@ -72,7 +119,8 @@ export const editProposal = defineService({
     const lastHand = before.byHand.filter((each) => keyOf(each) !== keyOf(pair))
     // Undoing the own change leaves no trace of it; anything else is a change by hand.
     const undone = before.byHand.length > lastHand.length
-    const changed: AssignmentInput = { ...before, pairs: input.on ? [...others, pair] : others, byHand: undone ? lastHand : [...lastHand, { ...pair, on: input.on }] }
+    const parts = input.on ? (await affinitiesOf(ctx, world))(pair) : undefined
+    const changed: AssignmentInput = { ...before, pairs: parts ? [...others, { ...pair, parts }] : others, byHand: undone ? lastHand : [...lastHand, { ...pair, on: input.on }] }
     const plan = await assignmentPlan.plan(ctx, viewer, changed)
     const written = await ctx.store.updateIf('operations', seen, {
       input: changed, steps: plan.steps as never, effects: { ...plan.effects, count: plan.count, hash: hashOfPlan(plan) },

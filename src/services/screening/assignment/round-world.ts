@@ -1,5 +1,5 @@
 import { readableIn, type Fluency, type SpokenLanguage } from '#domain/assignment/languages.ts'
-import { maximumAssignment, type Pair } from '#domain/assignment/maximum-assignment.ts'
+import type { Pair } from '#domain/assignment/maximum-assignment.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
 import type { Assignment, Conflict, Edition, Entry, Round } from '#src/payload-types.ts'
@@ -11,7 +11,7 @@ import { partsOf } from '../people-of-entry.ts'
 /** How well a judge must read the language of an entry. */
 export const LANGUAGE_FLOOR: Fluency = 'fluent'
 
-export type JudgeInRound = { code: string; name: string; person: string; cap: number; languages: SpokenLanguage[]; categories: string[] }
+export type JudgeInRound = { code: string; name: string; person: string; cap: number; languages: SpokenLanguage[]; categories: string[]; texts: { pillar: string | null; text: string }[] }
 /** Why a judge cannot read an entry. `off`: read it before and was taken off, or stepped aside. */
 export type Bar = 'conflict' | 'language' | 'panel' | 'off'
 
@@ -28,6 +28,9 @@ export type RoundWorld = {
   readsIn(entry: Entry, judge: JudgeInRound): SpokenLanguage | null
   barred(entry: Entry, judge: JudgeInRound): Bar | null
   conflictOf(pair: Pair): Conflict | null
+  /** A tie that does not bar the pair, but makes it fit less. */
+  softConflict(pair: Pair): boolean
+  pillarsOf(entry: Entry): string[]
 }
 
 export const keyOf = ({ entry, judge }: Pair): string => `${entry}/${judge}`
@@ -48,6 +51,13 @@ const isInRound = (setup: Setup, round: Round, entry: Entry): boolean => {
   return entry.round ? entry.round === round.code : (round.order ?? 1) === first
 }
 
+/** What an entry names itself; else the pillar of its category. */
+function pillarsOf({ pillars, category }: Entry, setup: Setup): string[] {
+  const own = Array.isArray(pillars) ? pillars.map(String) : []
+  const pillar = setup.categories.find((each) => each.code === category)?.pillar
+  return own.length > 0 || !pillar ? own : [String(pillar)]
+}
+
 export async function loadRoundWorld(ctx: Context, roundCode: string, edition: string): Promise<RoundWorld> {
   const setup = await loadSetup(ctx, edition)
   const round = setup.rounds.find((each) => each.code === roundCode)
@@ -56,7 +66,7 @@ export async function loadRoundWorld(ctx: Context, roundCode: string, edition: s
     appointmentsOf(ctx, setup),
     ctx.store.find('entries', { and: [{ edition: { equals: edition } }, { status: { equals: 'in-competition' } }] }),
     ctx.store.find('assignments', { round: { equals: roundCode } }),
-    ctx.store.find('conflicts', { and: [{ edition: { equals: edition } }, { state: { in: ['suggested', 'confirmed', 'pinned'] } }, { hard: { equals: true } }] }),
+    ctx.store.find('conflicts', { and: [{ edition: { equals: edition } }, { state: { in: ['suggested', 'confirmed', 'pinned'] } }] }),
     ctx.store.find('entry-texts', { kind: { equals: 'translation' } }),
   ])
   const panels = new Map(panelsOfRound(setup, round).map((panel) => [String(panel.id), categoryCodes(setup, panel.categories)]))
@@ -67,12 +77,17 @@ export async function loadRoundWorld(ctx: Context, roundCode: string, edition: s
   const judges = onPanel.filter(({ each }) => each.declaredAt).map(({ each, categories }): JudgeInRound => ({
     code: each.code ?? '', name: each.person.name, person: each.person.code ?? '', cap: each.cap ?? round.capacity,
     languages: (each.person.languages ?? []).map(({ language, fluency }) => ({ code: language, fluency })), categories,
+    texts: (each.person.expertise ?? []).map(({ pillar, text }) => ({ pillar: pillar ?? null, text })),
   }))
   const entries = all.filter((entry) => isInRound(setup, round, entry)).sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1))
 
   const conflictBy = new Map<string, Conflict>()
+  const soft = new Set<string>()
   for (const conflict of conflicts)
-    for (const entry of await entriesOfConflict(ctx, conflict, entries)) conflictBy.set(keyOf({ entry, judge: conflict.judge }), conflict)
+    for (const entry of await entriesOfConflict(ctx, conflict, entries)) {
+      if (conflict.hard === true) conflictBy.set(keyOf({ entry, judge: conflict.judge }), conflict)
+      else soft.add(keyOf({ entry, judge: conflict.judge }))
+    }
   const off = new Set(assignments.filter((each) => ['recused', 'abstained', 'stray'].includes(each.state)).map(keyOf))
   const translated = new Map<string, string[]>()
   for (const text of texts) if (text.language) translated.set(text.entry, [...(translated.get(text.entry) ?? []), text.language])
@@ -84,6 +99,8 @@ export async function loadRoundWorld(ctx: Context, roundCode: string, edition: s
     setup, round: { ...round, code: roundCode }, judges, entries, assignments, languagesOf, readsIn,
     undeclared: onPanel.filter(({ each }) => !each.declaredAt).map(({ each }) => ({ code: each.code ?? '', name: each.person.name })),
     conflictOf: (pair) => conflictBy.get(keyOf(pair)) ?? null,
+    softConflict: (pair) => soft.has(keyOf(pair)),
+    pillarsOf: (entry) => pillarsOf(entry, setup),
     barred: (entry, judge) => {
       const pair = { entry: entry.code ?? '', judge: judge.code }
       if (!judge.categories.includes(entry.category)) return 'panel'
@@ -93,27 +110,4 @@ export async function loadRoundWorld(ctx: Context, roundCode: string, edition: s
       return readsIn(entry, judge) === null ? 'language' : null
     },
   }
-}
-
-/** Fills what is missing by a maximum flow; existing pairs stay as they are. Gives the new pairs alone. */
-export function fillGaps(world: RoundWorld, seed: string): Pair[] {
-  const { judges, entries, round } = world
-  const held = world.assignments.filter(isHeld).map(({ entry, judge }) => ({ entry, judge }))
-  const heldKeys = new Set(held.map(keyOf))
-  const inRun = new Set(entries.map((entry) => entry.code))
-  const forbidden = entries.flatMap((entry) => judges.filter((judge) => {
-    const bar = world.barred(entry, judge)
-    return bar !== null && bar !== 'language' && !heldKeys.has(keyOf({ entry: entry.code ?? '', judge: judge.code }))
-  }).map((judge) => ({ entry: entry.code ?? '', judge: judge.code })))
-  // Entries that every judge of the round scores, so that strict and mild judges can be told apart.
-  const common = entries.filter((entry) => round.common?.includes(entry.code ?? '')).flatMap((entry) =>
-    judges.filter((judge) => world.barred(entry, judge) === null).map((judge) => ({ entry: entry.code ?? '', judge: judge.code })))
-  const { pairs } = maximumAssignment({
-    entries: entries.map((entry) => ({ code: entry.code ?? '', need: round.readings, language: entry.language, alsoIn: world.languagesOf(entry).slice(1) })),
-    judges: judges.map((judge) => ({
-      code: judge.code, cap: judge.cap, languages: judge.languages, existing: held.filter((pair) => pair.judge === judge.code && !inRun.has(pair.entry)).length,
-    })),
-    forbidden, fixed: [...held.filter((pair) => inRun.has(pair.entry)), ...common], seed, minFluency: LANGUAGE_FLOOR,
-  })
-  return pairs.map(({ entry, judge }) => ({ entry, judge })).filter((pair) => !heldKeys.has(keyOf(pair)))
 }

@@ -1,0 +1,30 @@
+import { comparableGroups } from '#domain/assignment/comparable.ts'
+import type { Pair } from '#domain/assignment/maximum-assignment.ts'
+import { categoryOf, words } from '../edition-setup.ts'
+import type { SplitDto } from './planner-desk.ts'
+import type { RoundWorld } from './round-world.ts'
+
+/**
+ * Categories whose entries fall into groups that no judge ties together, directly or through other entries: their judges
+ * cannot be told strict from mild. The entry that the most judges may read would tie them when all of them read it.
+ */
+export function splitsOf(world: RoundWorld, pairs: readonly Pair[], locale: string): SplitDto[] {
+  const groupOf = new Map(comparableGroups(pairs).flatMap((group, at) => group.map((entry) => [entry, at] as const)))
+  const categories = [...new Set(world.entries.map(({ category }) => category))].sort()
+  return categories.flatMap((category): SplitDto[] => {
+    const entries = world.entries.filter((entry) => entry.category === category)
+    const groups = new Map<number, string[]>()
+    for (const { code } of entries) {
+      const group = groupOf.get(code ?? '')
+      if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), code ?? ''])
+    }
+    if (groups.size < 2) return []
+    const readable = entries.filter((entry) => !world.round.common?.includes(entry.code ?? ''))
+      .map((entry) => ({ code: entry.code ?? '', title: entry.title ?? '', by: world.judges.filter((judge) => world.barred(entry, judge) === null).length }))
+      .sort((a, b) => b.by - a.by || (a.code < b.code ? -1 : 1))[0]
+    return [{
+      category: words(categoryOf(world.setup, category).name, locale), groups: groups.size,
+      smallest: [...groups.values()].sort((a, b) => a.length - b.length)[0] ?? [], common: readable && readable.by > 1 ? { code: readable.code, title: readable.title } : null,
+    }]
+  })
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { comparableGroups } from '#domain/assignment/comparable.ts'
+import { planRound, type PlanInput } from '#domain/assignment/plan-round.ts'
+
+const table = (rows: number[][], need: number, cap: number, more: Partial<PlanInput> = {}): PlanInput => {
+  const pairs = rows.flatMap((row, e) => row.flatMap((affinity, j) => (affinity >= 0 ? [{ e, j, affinity }] : [])))
+  return {
+    entries: rows.map((_, e) => ({ code: `E${e}`, need })), judges: rows[0]!.map((_, j) => ({ code: `J${j}`, cap, existing: 0 })), slack: 1,
+    arcs: { entry: pairs.map(({ e }) => e), judge: pairs.map(({ j }) => j), affinity: pairs.map(({ affinity }) => affinity) }, ...more,
+  }
+}
+
+describe('a plan for a round', () => {
+  it('short of judges, gives everybody a first reading before anybody a second', async () => {
+    const { served, result } = await planRound(table([[0.9, 0.1], [0.8, 0.2], [0.7, 0.3]], 2, 2))
+    expect(served.reduce((sum, each) => sum + each, 0)).toBe(4)
+    expect(Math.min(...served)).toBe(1)
+    expect(result?.status).toBe('optimal')
+  })
+
+  it('keeps loads within the slack of the most even ones', async () => {
+    const { result } = await planRound(table(Array.from({ length: 9 }, () => [1, 0.1, 0.1]), 1, 9))
+    const loads = ['J0', 'J1', 'J2'].map((judge) => result!.pairs.filter((pair) => pair.judge === judge).length)
+    expect(loads[0]).toBe(4)
+    expect(Math.min(...loads)).toBeGreaterThanOrEqual(2)
+  })
+
+  it('mends with the fewest changes, moving what must move', async () => {
+    // E0 lost its judge and only J0 may read it, who is full with E1; E1 can go to J1
+    const input = table([[0.5, -1], [0.9, 0.4]], 1, 1)
+    const inForce = Array.from(input.arcs.entry, (e, i) => (e === 1 && input.arcs.judge[i] === 0 ? 1 : 0))
+    const { result } = await planRound({ ...input, inForce })
+    expect(result).toMatchObject({ removed: [{ entry: 'E1', judge: 'J0' }], added: [{ entry: 'E0', judge: 'J0' }, { entry: 'E1', judge: 'J1' }] })
+  })
+
+  it('tells which entries cannot be compared', () => {
+    const pairs = [['A', 'x'], ['A', 'y'], ['B', 'y'], ['C', 'z'], ['D', 'z'], ['E', 'w']].map(([entry, judge]) => ({ entry: entry!, judge: judge! }))
+    expect(comparableGroups(pairs)).toEqual([['A', 'B'], ['C', 'D'], ['E']])
+    expect(comparableGroups([...pairs, { entry: 'A', judge: 'z' }, { entry: 'D', judge: 'w' }])).toEqual([['A', 'B', 'C', 'D', 'E']])
+  })
+})
