@@ -7,11 +7,14 @@ import { decimal, list, moment } from '#src/admin/outcome/format.ts'
 import { StackTable } from '#src/admin/outcome/stack-table.tsx'
 import type { Translate } from '#i18n/translate.ts'
 import type { EntryResultDto, ResultsDto } from '#services/outcome/results-of.ts'
+import { CutDesk } from './cut-desk.tsx'
 import { Interval } from './interval.tsx'
 
 export function Results(props: AdminViewServerProps) {
-  return frame(props, async ({ awards, viewer, t, segments }) => {
-    const results = await awards.resultsOf(viewer, { category: segments[1] ?? '', locale: t.locale })
+  return frame(props, async ({ awards, viewer, t, segments, query }) => {
+    const asked = { category: segments[1] ?? '', locale: t.locale }
+    const results = await awards.resultsOf(viewer, asked)
+    const desk = await awards.cutLines(viewer, asked)
     const scored = results.entries.filter((each) => each.count > 0)
     return (
       <>
@@ -23,7 +26,7 @@ export function Results(props: AdminViewServerProps) {
           </div>
           <div className="rc-acts"><Link className={button('secondary')} href={`/admin/determinations/${results.category.code}`}>{t('panel.results.to-determinations')}</Link></div>
         </div>
-        {scored.length === 0 ? <Empty t={t} results={results} /> : <Scored t={t} results={results} />}
+        {scored.length === 0 ? <Empty t={t} results={results} /> : <><CutDesk t={t} desk={desk} wanted={query.line} all={query.all === '1'} /><Scored t={t} results={results} /></>}
       </>
     )
   })
