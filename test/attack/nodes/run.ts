@@ -48,7 +48,7 @@ type Plan = { plan: { count: number; hash: string } }
 async function ceremonies(world: World, { organiser, other, reader, rounds, problems }: { organiser: Browser; other: Browser; reader: Browser; rounds: number; problems: string[] }): Promise<{ announced: number; withdrawn: number }> {
   const { category, entries } = world.organiser.ceremonies[0]!
   const wanted = entries.filter((each) => each.outcome !== 'not-selected').length
-  const codes = async (): Promise<string[]> => ((JSON.parse((await reader.get('/data/v1/honours?limit=100', { accept: 'application/json' })).text) as { data?: { code: string }[] }).data ?? []).map((each) => each.code)
+  const codes = async (): Promise<string[]> => ((JSON.parse((await reader.get('/data/v1/honours?limit=100', { accept: 'application/json' })).text) as { items?: { code: string }[] }).items ?? []).map((each) => each.code)
   const before = new Set(await codes())
   const longest = { announced: 0, withdrawn: 0 }
   for (let n = 0; n < rounds; n++) {
