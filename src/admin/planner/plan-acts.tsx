@@ -18,7 +18,7 @@ export function PlanActs({ proposal, unserved, existing }: { proposal: ProposalD
       <div>
         <h2 id="rc-apply">{t('panel.planner.apply-title', { count: proposal.count })}</h2>
         <p>
-          {t('panel.planner.apply-by-hand', { count: proposal.byHand })} {existing > 0 ? t('panel.planner.apply-existing', { count: existing }) : t('panel.planner.apply-none-yet')} {t('panel.planner.apply-mails', { count: proposal.mails })}
+          {t('panel.planner.apply-by-hand', { count: proposal.byHand })} {existing > 0 ? t('panel.planner.apply-existing', { count: existing }) : t('panel.planner.apply-none-yet')} {proposal.taken > 0 && <>{t('panel.planner.taken', { count: proposal.taken })} </>}{t('panel.planner.apply-mails', { count: proposal.mails })}
           {unserved > 0 && <> <b className="m">{t('panel.planner.warning-stands')}</b></>}
         </p>
         {proposal.refused > 0 && <p><b className="m">{t('panel.planner.refused', { count: proposal.refused })}</b></p>}

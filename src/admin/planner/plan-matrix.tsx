@@ -6,6 +6,7 @@ import type { Cell, PlannerDeskDto } from '#services/screening/assignment/planne
 import { Refused } from '../outcome/refused.tsx'
 import { useTexts } from '../texts.tsx'
 import { useAct } from '../use-act.ts'
+import { fitWords } from './fit-words.ts'
 import { WhyJudge } from './why-judge.tsx'
 
 const SIGN: Partial<Record<Cell, string>> = { free: '·', conflict: '×', language: '–', panel: '', off: '∕', hidden: '' }
@@ -18,7 +19,7 @@ const Stroke = ({ hollow = false }: { hollow?: boolean }) => (
 
 /** Entries × judges. 1 stroke = 1 reading; a cell is a button that puts a pair in or takes it out of the proposal. */
 export function PlanMatrix({ desk }: { desk: PlannerDeskDto }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const router = useRouter()
   const { run, busy, refused } = useAct('editProposal')
   const { rows, judges, proposal, round } = desk
@@ -37,7 +38,7 @@ export function PlanMatrix({ desk }: { desk: PlannerDeskDto }) {
         <Refused refused={refused} />
         <div className="rc-scroll" tabIndex={0} role="region" aria-labelledby="rc-mx">
           <table className="rc-mx">
-            <thead><tr><th scope="col">{t('panel.planner.entry')}</th>{judges.map((judge) => <th scope="col" key={judge.code}><span>{lastName(judge.name)}</span></th>)}<th scope="col" className="n"><span>{t('panel.planner.has')}</span></th></tr></thead>
+            <thead><tr><th scope="col">{t('panel.planner.entry')}</th>{judges.map((judge) => <th scope="col" key={judge.code}><span>{lastName(judge.name)}</span></th>)}<th scope="col" className="n"><span>{t('panel.planner.has')}</span></th><th scope="col" className="n"><span>{t('panel.planner.fit')}</span></th></tr></thead>
             <tbody>
               {rows.map((row, e) => (
                 <tr key={row.code} className={row.served < round.readings ? 'worst' : undefined}>
@@ -63,13 +64,14 @@ export function PlanMatrix({ desk }: { desk: PlannerDeskDto }) {
                     )
                   })}
                   <td className="n num">{t('panel.planner.of', { served: row.served, need: round.readings })}</td>
+                  <td className="n num">{fitWords(locale, row.fit)}</td>
                 </tr>
               ))}
             </tbody>
-            <tfoot><tr><th scope="row">{t('panel.planner.load-row', { count: desk.entries })}</th>{judges.map((judge) => <td key={judge.code} className={judge.after > judge.cap ? 'num over' : 'num'}>{judge.after}</td>)}<td className="n num">{judges.reduce((sum, judge) => sum + judge.after, 0)}</td></tr></tfoot>
+            <tfoot><tr><th scope="row">{t('panel.planner.load-row', { count: desk.entries })}</th>{judges.map((judge) => <td key={judge.code} className={judge.after > judge.cap ? 'num over' : 'num'}>{judge.after}</td>)}<td className="n num">{judges.reduce((sum, judge) => sum + judge.after, 0)}</td><td /></tr></tfoot>
           </table>
         </div>
-        <p className="quiet rc-pages">{t('panel.planner.order', { shown: rows.length, of: desk.entries })} {proposal ? t('panel.planner.how-to-edit') : ''}</p>
+        <p className="quiet rc-pages">{t('panel.planner.order-fit', { shown: rows.length, of: desk.entries })} {proposal ? t('panel.planner.how-to-edit') : ''}</p>
       </section>
       <WhyJudge desk={desk} chosen={chosen} busy={busy} onEdit={edit} />
     </div>

@@ -4,9 +4,10 @@ import { button } from '../outcome/button.ts'
 import { Refused } from '../outcome/refused.tsx'
 import { useTexts } from '../texts.tsx'
 import { useAct } from '../use-act.ts'
+import { PlanProgress } from './plan-progress.tsx'
 
 /** Make a proposal; where assignments are in force already, only what is missing is filled. */
-export function ProposeActs({ round, proposal, existing, gaps }: { round: string; proposal: boolean; existing: number; gaps: boolean }) {
+export function ProposeActs({ round, proposal, existing, gaps, running }: { round: string; proposal: boolean; existing: number; gaps: boolean; running: boolean }) {
   const { t } = useTexts()
   const router = useRouter()
   const propose = useAct('proposeAssignment')
@@ -15,9 +16,10 @@ export function ProposeActs({ round, proposal, existing, gaps }: { round: string
   const act = existing > 0 ? repair : propose
   return (
     <>
-      <button type="button" className={button(proposal ? 'secondary' : 'primary')} disabled={act.busy} onClick={() => void act.run({ round }).then((value) => { if (value) router.refresh() })}>
-        {t(act.busy ? 'panel.planner.computing' : proposal ? 'panel.planner.another' : existing > 0 ? 'panel.planner.repair' : 'panel.planner.propose')}
+      <button type="button" className={button(proposal ? 'secondary' : 'primary')} disabled={act.busy || running} onClick={() => void act.run({ round }).then((value) => { if (value) router.refresh() })}>
+        {t(proposal ? 'panel.planner.another' : existing > 0 ? 'panel.planner.repair' : 'panel.planner.propose')}
       </button>
+      {(act.busy || running) && <PlanProgress round={round} />}
       <Refused refused={act.refused} />
     </>
   )
