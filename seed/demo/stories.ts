@@ -1,7 +1,7 @@
 import { connectedParts } from '#domain/judging/connected-parts.ts'
 import { adjustSeverity } from '#domain/judging/severity.ts'
 import type { Pair } from '#domain/assignment/maximum-assignment.ts'
-import type { StoredEntry } from './entries.ts'
+import type { Language, StoredEntry } from './entries.ts'
 import type { CategoryKey } from './words/index.ts'
 
 /** What is planted in the edition under judgement, for the desks to reveal. The tour in the README names the same. */
@@ -37,17 +37,20 @@ export function keptApart(entries: readonly Read[], jury: readonly Reader[]): Pa
 
 /**
  * Pairs that the stories need: the kind judge on both entries of the own organisation, beside others who finish, not
- * the same on both; and in the category that falls apart enough of those who finish that its other entries do hang together.
+ * the same on both; and in the categories of the close pair and of the group apart enough of those who finish that two
+ * readings of an entry are in, and the others hang together.
  */
 export function setForStories(entries: readonly Read[], jury: readonly Reader[]): Pair[] {
   const pairs = (entry: Read, accounts: readonly string[]): Pair[] => jury.filter(({ account }) => accounts.includes(account)).map(({ code }) => ({ entry: entry.code, judge: code }))
-  const readers: Record<string, (place: number) => string[]> = {
-    en: (place) => ['judge8', place % 2 === 0 ? 'judge5' : 'judge3'], fr: () => ['judge5'], es: () => ['judge3'], pt: () => ['judge3'],
+  const cycle = [['judge8', 'judge5'], ['judge12', 'judge3'], ['judge8', 'judge2'], ['judge5', 'judge3'], ['judge8', 'judge12'], ['judge8', 'judge5'], ['judge3', 'judge8']]
+  const readers: Partial<Record<CategoryKey, Partial<Record<Language, (place: number) => string[]>>>> = {
+    partnerships: { en: (place) => ['judge8', place % 2 === 0 ? 'judge5' : 'judge3'], fr: () => ['judge5'], es: () => ['judge3'], pt: () => ['judge3'] },
+    skills: { en: (place) => cycle[place % cycle.length]!, fr: () => ['judge5', 'judge2'], ar: () => ['judge2', 'judge12'], es: () => ['judge3', 'judge12'], pt: () => ['judge3', 'judge4'] },
   }
-  const whole = entries.filter(({ category }) => category === STORIES.apart.category)
+  const placeOf = (entry: Read): number => entries.filter(({ category, language }) => category === entry.category && language === entry.language).indexOf(entry)
   return [
     ...entries.filter(({ organisation }) => organisation === STORIES.kind.organisation).flatMap((entry) => pairs(entry, [STORIES.kind.judge, ...(entry.category === 'access' ? ['judge2', 'judge8'] : ['judge3'])])),
-    ...whole.flatMap((entry) => pairs(entry, readers[entry.language]?.(whole.filter(({ language }) => language === entry.language).indexOf(entry)) ?? [])),
+    ...entries.flatMap((entry) => pairs(entry, readers[entry.category]?.[entry.language]?.(placeOf(entry)) ?? [])),
   ]
 }
 
@@ -72,7 +75,7 @@ export function tells(category: CategoryKey, scored: readonly Scored[]): boolean
   // as close in the raw order as in the adjusted one, and clear of those before and after
   const gap = adjusted[2]!.adjusted - adjusted[3]!.adjusted
   const pair = new Set([third.entry, fourth.entry])
-  return gap > 0 && gap < 0.04 && Math.abs(third.mean - fourth.mean) < 0.06 && pair.has(adjusted[2]!.entry) && pair.has(adjusted[3]!.entry) &&
+  return connectedParts(scored).length === 1 && adjusted.slice(2, 4).every(({ n }) => n >= 2) && gap > 0 && gap < 0.04 && Math.abs(third.mean - fourth.mean) < 0.06 && pair.has(adjusted[2]!.entry) && pair.has(adjusted[3]!.entry) &&
     adjusted[1]!.adjusted - adjusted[2]!.adjusted > 0.1 && adjusted[3]!.adjusted - adjusted[4]!.adjusted > 0.1
 }
 

@@ -63,7 +63,9 @@ describe('the tour of the demonstration', () => {
   it('one pair at the line is too close to call', () => {
     const result = adjustSeverity(scoresOf(STORIES.close.category), { top: 3 })
     const [second, third, fourth, fifth] = result.entries.slice(1, 5)
+    expect(result.components).toBe(1)
     for (const each of [third!, fourth!]) {
+      expect(each.n).toBeGreaterThanOrEqual(2)
       expect(each.pTop).toBeGreaterThan(0.1)
       expect(each.pTop).toBeLessThan(0.9)
     }
