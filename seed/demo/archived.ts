@@ -147,9 +147,9 @@ export async function loadArchived(
 async function freeze(demo: Demo, edition: DemoEdition, organiser: DemoUser, { at, acts }: { at: string; acts: number }): Promise<void> {
   const { ctx } = demo.awards
   for (const { code } of edition.categories) {
-    const found = await freezable(ctx, await categoryAtHand(ctx, code), 'mean-of-totals', acts)
+    const found = await freezable(ctx, await categoryAtHand(ctx, code), acts)
     if (!found) throw new Error(`${code} has no scorecard`)
-    await ctx.store.insert('results', await signedRow(found, { code: demo.code('RS'), edition: edition.code, by: organiser.code, at, salt: demo.draw(`freeze of ${code}`).hex(32), signer: signerOf(ctx) }))
+    await ctx.store.insert('results', await signedRow(found, { code: demo.code('RS'), number: 1, edition: edition.code, by: organiser.code, at, salt: demo.draw(`freeze of ${code}`).hex(32), signer: signerOf(ctx) }))
     demo.count('frozen results')
   }
 }

@@ -106,9 +106,9 @@ export const events = closed('events', [
 
 /** Frozen results: a row for each freeze, which never changes. What it was computed from is in `output`, the rest in the chain up to `leaves`. */
 export const results = closed('results', [
-  codeField('RS'), reference('edition'), reference('category'), reference('round'), instant('at'), reference('by'), text('inputsHash'), text('method'), text('version'), text('seed'), json('output'),
+  codeField('RS'), reference('edition'), reference('category'), { name: 'number', type: 'number', admin: { description: '1 for the first freeze of the category' } }, reference('round'), instant('at'), reference('by'), text('inputsHash'), text('method'), text('version'), text('seed'), json('output'),
   { name: 'leaves', type: 'number', admin: { description: 'How many events the chain of the edition had' } }, text('head'), json('inputs'), text('signature'), text('publicKey'),
-])
+], { indexes: [{ fields: ['category', 'number'], unique: true }] })
 
 export const determinations = closed('determinations', [
   codeField('DT'), reference('edition'), reference('category'), reference('entry', { required: true }),

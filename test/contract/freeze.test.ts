@@ -74,6 +74,30 @@ describe('a frozen result', () => {
     expect(after).toMatchObject({ mayFreeze: false, since: null, freezes: [{ moved: page.since }, { moved: null }] })
   })
 
+  it('goes by the rule of its round, and what judges trained on is in no number and in no bundle', async () => {
+    const judged = await buildJudged(awards, [[5, 5], [4, 4], [1, 1]], { round: { rankingRule: 'adjusted' } })
+    await awards.ctx.payload.update({ collection: 'rounds', id: judged.world.round.id, data: { training: [judged.entries[2]!.code!] } })
+    await awards.freezeResult(await judged.organiser(), { category: judged.category })
+    await edit(judged, { calendar: calendarAt('announced'), announcedCategories: [{ category: judged.category, at: new Date().toISOString() }] })
+    const { url } = await awards.linkBundle(await judged.organiser(), { category: judged.category })
+    const opened = await awards.auditedBundle(anybody(), { token: url.split('/').at(-1)! })
+    if (opened.kind !== 'found') throw new Error('the bundle is missing')
+    const { ok, ranking } = await verifyBundle(JSON.parse(JSON.stringify(opened.file)))
+    expect({ ok, rule: opened.file.method.rule }).toEqual({ ok: true, rule: 'adjusted' })
+    expect(ranking?.map(({ entry, rank, count }) => [entry, rank, count])).toEqual([[judged.entries[0]!.code, 1, 2], [judged.entries[1]!.code, 2, 2], [judged.entries[2]!.code, null, 0]])
+    expect(opened.file.leaves.flatMap(({ body }) => (body?.entry === judged.entries[2]!.code ? [body] : []))).toEqual([])
+  })
+
+  it('frozen by two at the same moment is one freeze, mailed once', async () => {
+    const judged = await buildJudged(awards, [[5, 4], [3, 3]])
+    const viewer = await judged.organiser()
+    const made = await Promise.all([1, 2, 3].map(() => awards.freezeResult(viewer, { category: judged.category })))
+    expect(new Set(made.map(({ freeze }) => freeze)).size).toBe(1)
+    expect(made.filter(({ again }) => !again)).toHaveLength(1)
+    expect(await freezesOfCategory(awards.ctx, judged.category)).toHaveLength(1)
+    expect(await awards.ctx.store.count('messages', { about: { equals: made[0]!.freeze } })).toBe(judged.judges.length)
+  })
+
   it('leaves a stray and a recused scorecard out, and says so', async () => {
     const judged = await buildJudged(awards, [[5, 1], [4, 4]])
     const viewer = await judged.organiser()

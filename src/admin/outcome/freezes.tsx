@@ -21,7 +21,7 @@ export function Freezes({ t, page }: { t: Translate; page: FreezesDto }) {
       {newest && !page.mayFreeze && <p>{t('panel.freeze.current')}</p>}
       {page.since && <div className="rc-warn" role="note"><p>{t('panel.freeze.stale')}</p><Moved t={t} moved={page.since} /></div>}
       {page.mayFreeze && (page.canSign
-        ? <FreezeForm category={page.category} rules={page.rules} rule={newest?.rule ?? page.rules[0] ?? ''} />
+        ? <FreezeForm category={page.category} rule={page.rule ?? ''} />
         : <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>)}
       <h3>{t('panel.freeze.bundle')}</h3>
       <p>{t(`panel.freeze.bundle.${page.bundle.public ? 'is-public' : page.bundle.setting}`)}</p>

@@ -15,6 +15,8 @@ export type Competition = {
   round: string
   /** Codes of the entries in competition. */
   entries: readonly string[]
+  /** Of these, those on which the judges trained: no scorecard on them counts, so none is opened. */
+  training?: readonly string[]
   rubric: Bundle['rubric']
   method: Method
   ties: Omit<Bundle['ties'], 'lot'>
@@ -34,9 +36,9 @@ export const isOpened = ({ body }: Pick<ChainedLeaf, 'body'>, { round, entries }
   body.judge !== null && body.round === round && entries.has(body.entry)
 
 /** The result of a category as its chain gives it: of rows and drafts nothing is asked. `chain` in the order of its sequence. */
-export function freezeOf(chain: readonly ChainedLeaf[], { category, round, entries, rubric, method, ties }: Competition): Frozen {
-  const competing = new Set(entries)
-  const opened = chain.filter((each) => isOpened(each, { round, entries: competing }))
+export function freezeOf(chain: readonly ChainedLeaf[], { category, round, entries, training = [], rubric, method, ties }: Competition): Frozen {
+  const scored = new Set(entries.filter((entry) => !training.includes(entry)))
+  const opened = chain.filter((each) => isOpened(each, { round, entries: scored }))
   const bySeq = new Map(opened.map((each) => [each.seq, each.body]))
   const acts = new Map<string, ChainedLeaf[]>()
   for (const each of opened) {
@@ -50,7 +52,7 @@ export function freezeOf(chain: readonly ChainedLeaf[], { category, round, entri
     if (!state || !body || !isSubmitted(body)) return []
     return [{ entry: body.entry, judge: body.judge, seq: state.submitted ?? 0, status: state.status, total: totalOf(criteria, body.scores) }]
   }).sort((a, b) => (`${a.entry} ${a.judge}` < `${b.entry} ${b.judge}` ? -1 : 1))
-  const sorted = [...competing].sort()
+  const sorted = [...new Set(entries)].sort()
   return {
     entries: sorted, rubric, method, scorecards, opened: opened.map(({ seq }) => seq),
     ties: { ...ties, lot: ties.rule === 'lot' ? lotOrder(ties.seed, sorted) : [] },

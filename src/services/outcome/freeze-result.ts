@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { newCode } from '#domain/codes.ts'
 import { statementOf } from '#domain/proof/make-bundle.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { OFFICIAL_RULES, type OfficialRule } from '#domain/proof/rank.ts'
+import { isDuplicateRefusal, Refusal } from '#domain/refusal.ts'
 import { mayFreeze } from '#policy/freezes.ts'
 import { lockWhatIsDue } from '#services/judging/lock-due.ts'
 import { brokenIn } from '#services/judging/read-chain.ts'
@@ -21,44 +20,56 @@ import { signerOf, type Signer } from './signing-key.ts'
  */
 export const freezeResult = defineService({
   act: true,
-  input: z.object({ category: z.string(), rule: z.enum(OFFICIAL_RULES).optional() }),
+  input: z.object({ category: z.string() }),
   async run({ ctx, viewer, input }): Promise<{ freeze: string; head: string; again: boolean }> {
     const category = await categoryAtHand(ctx, input.category)
     const verdict = mayFreeze(viewer, { edition: category.edition.code, category: category.code })
     if (!verdict.allow) throw new Refusal(verdict.reason, {}, 403)
-    const { row, again } = await freezeCategory(ctx, category, { by: viewer.person?.code ?? '', ...(input.rule ? { rule: input.rule } : {}) })
+    const { row, again } = await freezeCategory(ctx, category, { by: viewer.person?.code ?? '' })
     return { freeze: row.code ?? '', head: row.head ?? '', again }
   },
 })
 
 /** Asks no right: its callers have. A category of which nobody sent a scorecard has nothing to freeze. */
-export async function freezeCategory(ctx: Context, category: CategoryAtHand, { by, rule }: { by: string; rule?: OfficialRule }): Promise<{ row: Result; again: boolean }> {
+export async function freezeCategory(ctx: Context, category: CategoryAtHand, { by }: { by: string }): Promise<{ row: Result; again: boolean }> {
   const signer = signerOf(ctx)
-  const last = await newestFreeze(ctx, category.code)
   await lockWhatIsDue(ctx, ctx.now(), category.edition.code)
-  const found = await freezable(ctx, category, rule ?? ruleOf(last))
-  if (!found) throw new Refusal('nothing-to-freeze', {}, 409)
-  const broken = brokenIn(found.chain)[0]
-  if (broken) throw new Refusal('chain-broken', { seq: broken.seq }, 409)
-  if (last && inputsHashOf(frozenOf(last)) === found.inputsHash) return { row: last, again: true }
+  for (let attempt = 0; ; attempt++) {
+    const last = await newestFreeze(ctx, category.code)
+    const found = await freezable(ctx, category)
+    if (!found) throw new Refusal('nothing-to-freeze', {}, 409)
+    const broken = brokenIn(found.chain)[0]
+    if (broken) throw new Refusal('chain-broken', { seq: broken.seq }, 409)
+    if (last && inputsHashOf(frozenOf(last)) === found.inputsHash) {
+      // whoever was killed between the row and its mails left some unsent; a mail that is there is not made twice
+      await tellOf(ctx, category, last)
+      return { row: last, again: true }
+    }
+    const named = { code: newCode('RS', ctx.random), number: (last?.number ?? 0) + 1, edition: category.edition.code, by, at: ctx.now().toISOString(), salt: Buffer.from(ctx.random(16)).toString('hex'), signer }
+    try {
+      const row = await ctx.store.insert('results', await signedRow(found, named))
+      await tellOf(ctx, category, row)
+      return { row, again: false }
+    } catch (error) {
+      // somebody froze it at the same moment: theirs is looked at again
+      if (!isDuplicateRefusal(error) || attempt > 20) throw error
+    }
+  }
+}
 
-  const row = await ctx.store.insert('results', await signedRow(found, { code: newCode('RS', ctx.random), edition: category.edition.code, by, at: ctx.now().toISOString(), salt: Buffer.from(ctx.random(16)).toString('hex'), signer }))
+async function tellOf(ctx: Context, category: CategoryAtHand, row: Result): Promise<void> {
   await mailHeadToJudges(ctx, category, row)
   await appendPublication(ctx, { collection: 'editions', code: category.edition.code, act: 'change' })
-  return { row, again: false }
 }
 
 /** The row of a freeze, with the signature over its statement. `salt` hides the inputs until they are published. */
 export async function signedRow(
-  { frozen, chain, inputsHash, competition: { category, round, method } }: Freezable, { code, edition, by, at, salt, signer }: { code: string; edition: string; by: string; at: string; salt: string; signer: Signer },
+  { frozen, chain, inputsHash, competition: { category, round, method } }: Freezable, { code, number, edition, by, at, salt, signer }: { code: string; number: number; edition: string; by: string; at: string; salt: string; signer: Signer },
 ): Promise<Partial<Result>> {
   const { statement, inputs, text } = await statementOf(frozen, chain, { program: { name: 'recount', version: VERSION }, edition, category, round, freeze: code, at }, salt)
   return {
-    code, edition, category, round, at, by, inputsHash, method: method.rule, version: VERSION, seed: method.seed,
+    code, edition, category, number, round, at, by, inputsHash, method: method.rule, version: VERSION, seed: method.seed,
     output: frozen as never, inputs: { ...inputs, root: statement.inputs }, // plain data
     leaves: statement.leaves, head: statement.head, signature: signer.sign(text), publicKey: signer.publicKey,
   }
 }
-
-/** Another freeze goes by the rule of the one before, unless another is chosen. */
-export const ruleOf = (last: Pick<Result, 'method'> | null): OfficialRule => OFFICIAL_RULES.find((each) => each === last?.method) ?? 'mean-of-totals'

@@ -4,7 +4,7 @@ import { bundleOf, freezeOf, isOpened, type Competition, type Frozen } from '#do
 import type { Bundle, BundleInputs, Statement } from '#domain/proof/bundle.ts'
 import { STATEMENT_FORMAT } from '#domain/proof/bundle.ts'
 import { isSubmitted } from '#domain/proof/leaf.ts'
-import { METHOD_VERSION, type OfficialRule } from '#domain/proof/rank.ts'
+import { METHOD_VERSION } from '#domain/proof/rank.ts'
 import { readChain } from '#services/judging/read-chain.ts'
 import type { Result, Round } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
@@ -33,17 +33,18 @@ const labels = (said: unknown): Record<string, string> =>
 export type Freezable = { round: Round; competition: Competition; frozen: Frozen; chain: Awaited<ReturnType<typeof readChain>>; inputsHash: string }
 
 /** What a freeze of now would hold, or one after so many acts of the chain; null: no scorecard of this category was sent. */
-export async function freezable(ctx: Context, category: CategoryAtHand, rule: OfficialRule, leaves?: number): Promise<Freezable | null> {
+export async function freezable(ctx: Context, category: CategoryAtHand, leaves?: number): Promise<Freezable | null> {
   const round = await roundOfCategory(ctx, category)
   if (!round?.code) return null
-  const entries = (await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })).map((each) => each.code ?? '').filter((each) => !round.training?.includes(each)) // what judges trained on counts for nothing
+  const entries = (await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })).map((each) => each.code ?? '')
   const chain = await readChain(ctx, category.edition.code, leaves)
-  const ours = { round: round.code, entries: new Set(entries) }
+  const training = round.training ?? []
+  const ours = { round: round.code, entries: new Set(entries.filter((entry) => !training.includes(entry))) }
   if (!chain.some((each) => isSubmitted(each.body) && isOpened(each, ours))) return null
   const competition: Competition = {
-    category: category.code, round: round.code, entries, rubric: rubricOf(round),
+    category: category.code, round: round.code, entries, training, rubric: rubricOf(round),
     // the seed is the code of the category, which is public before anybody scores
-    method: { rule, version: METHOD_VERSION, seed: category.code },
+    method: { rule: round.rankingRule ?? 'mean-of-totals', version: METHOD_VERSION, seed: category.code },
     ties: { rule: category.doc.tieRule ?? 'joint', seed: category.code, winners: category.doc.winners ?? 1, finalists: category.doc.finalists ?? 3 },
   }
   const frozen = freezeOf(chain, competition)

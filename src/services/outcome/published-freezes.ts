@@ -29,7 +29,7 @@ type EditionOnPage = Pick<Edition, 'code' | 'calendar' | 'announcedCategories' |
 
 /** Every freeze of an edition, newest first in each category. Before the announcement only that there is one, when, and its head. */
 export async function freezesOnPage(ctx: Context, edition: EditionOnPage, categories: readonly Pick<Category, 'code'>[], now: Date): Promise<FreezeOnPage[]> {
-  const rows = await ctx.store.find('results', { edition: { equals: edition.code ?? '' } }, { sort: '-at' })
+  const rows = await ctx.store.find('results', { edition: { equals: edition.code ?? '' } }, { sort: '-number' })
   return categories.flatMap(({ code }) => rows.filter((row) => row.category === code && row.head)).map((row) => {
     const facts = published(edition, row.category ?? '', row, now)
     return {

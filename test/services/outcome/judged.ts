@@ -23,8 +23,8 @@ export async function send(awards: Awards, { world }: Pick<Judged, 'world'>, jud
 }
 
 /** A category in deliberation with a chain: `scores[entry][judge]`, one entry a row, one judge a column. */
-export async function buildJudged(awards: Awards, scores: number[][], { phase = 'deliberation', category = {} }: { phase?: Phase; category?: object } = {}): Promise<Judged> {
-  const world = await buildWorld(awards, { phase, category })
+export async function buildJudged(awards: Awards, scores: number[][], { phase = 'deliberation', category = {}, round = {} }: { phase?: Phase; category?: object; round?: object } = {}): Promise<Judged> {
+  const world = await buildWorld(awards, { phase, category, round })
   const judges = await Promise.all(Array.from({ length: scores[0]?.length ?? 0 }, () => buildJudge(awards, world)))
   const entries: Entry[] = []
   for (const [n, row] of scores.entries()) {
