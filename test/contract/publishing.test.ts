@@ -140,11 +140,22 @@ describe('from an honour to a published case study, and back from the public', (
     const { code } = await awards.draftCaseStudy(editor, { honour: honour.code! })
     await agree(code)
     await publish(code)
-    await awards.withdrawPublication(editor, { code, reason: 'They asked for it.' })
+    const { standsIn } = await awards.publicationOf(editor, { code, locale: 'en' })
+    await expect(awards.withdrawPublication(editor, { code, reason: 'They asked for it.', places: standsIn.length + 1 })).rejects.toMatchObject({ code: 'wrong-number' })
+    await awards.withdrawPublication(editor, { code, reason: 'They asked for it.', places: standsIn.length })
     const log = await awards.ctx.store.find('publications', { code: { equals: code } }, { sort: 'seq' })
     expect(log.map((each) => each.act)).toEqual(['publish', 'withdraw'])
     await expect(publish(code)).rejects.toThrow('publish-withdrawn')
     await expect(awards.withdrawPublication(editor, { code, reason: 'Again.' })).rejects.toMatchObject({ code: 'already-withdrawn' })
+  })
+
+  it('an honour taken back before it was announced was never there; one that was public leaves a tombstone', async () => {
+    const where = (code: string) => awards.whereIs(editor, { locale: 'en', code })
+    const give = (announcedAt: string) => awards.ctx.payload.create({ collection: 'honours', data: { edition: world.edition.id, year: 2026, kind: 'winner', honouree: 'Wambui Networks', pillar: '2', state: 'published', announcedAt } })
+    const [later, public_] = [await give(new Date(Date.now() + 86_400_000).toISOString()), await give(new Date(Date.now() - 1000).toISOString())]
+    expect([(await where(later.code!)).kind, (await where(public_.code!)).kind]).toEqual(['missing', 'here'])
+    for (const { code } of [later, public_]) await awards.withdrawPublication(editor, { code: code!, reason: 'It was a mistake.' })
+    expect([(await where(later.code!)).kind, (await where(public_.code!)).kind]).toEqual(['missing', 'gone'])
   })
 
   it('somebody from outside the secretariat learns not even that it is there', async () => {

@@ -19,7 +19,7 @@ export function WithdrawForm({ code, places }: { code: string; places: number })
     setWrong(null)
     if (reason.trim().length < 3) return setWrong({ code: 'no-reason', message: t('panel.publication.withdraw-no-reason') })
     if (typed.trim() !== String(places)) return setWrong({ code: 'wrong-number', message: t('panel.publication.withdraw-wrong-number', { n: places }) })
-    if (await run({ code, reason })) router.refresh()
+    if (await run({ code, reason, places })) router.refresh()
   }
   return (
     <form className="rc-act rc-final" aria-labelledby="rc-withdraw" noValidate onSubmit={(event) => void submit(event)}>

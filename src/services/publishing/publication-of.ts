@@ -5,6 +5,7 @@ import { tellableParts } from '#policy/case-studies.ts'
 import { consentsOf, modeOf } from '#services/outcome/publication-mode.ts'
 import { placeName } from '#domain/places/index.ts'
 import { defineService } from '#services/service.ts'
+import type { CaseStudy } from '#src/payload-types.ts'
 import { lastPublication } from './log-publication.ts'
 import { signedTextOf, type SignOff } from './signed-text.ts'
 import { readableCaseStudy } from './subject.ts'
@@ -29,6 +30,19 @@ export type PublicationDto = {
   standsIn: { kind: 'page' | 'library' | 'pillar' | 'organisation' | 'feed' | 'data' | 'search' | 'sitemap' | 'honour'; address: string }[]
 }
 
+/** Addresses and listings of a public case study, read in every language. */
+export function placesOf(study: CaseStudy): PublicationDto['standsIn'] {
+  const slugs = (study.slug ?? {}) as unknown as Record<string, string | null> // every language was asked for
+  const organisation = study.organisation && typeof study.organisation === 'object' ? study.organisation.slug : null
+  return [
+    ...(study.translations ?? []).flatMap(({ language }) => (slugs[language] ? [{ kind: 'page' as const, address: `/${language}/practices/${slugs[language]}` }] : [])),
+    { kind: 'library', address: '/practices' }, { kind: 'search', address: '/practices?q=' }, { kind: 'pillar', address: `/pillars/${study.pillar}` },
+    ...(organisation ? [{ kind: 'organisation' as const, address: `/organisations/${organisation}` }] : []),
+    ...(study.honour ? [{ kind: 'honour' as const, address: `/id/${study.honour}` }] : []),
+    { kind: 'feed', address: '/feeds/practices.atom' }, { kind: 'data', address: `/data/v1/practices/${study.code}` }, { kind: 'sitemap', address: '/sitemap.xml' },
+  ]
+}
+
 /** What the publication desk shows of one case study: who agreed to what, where it stands, what holds it back. */
 export const publicationOf = defineService({
   act: false,
@@ -45,7 +59,6 @@ export const publicationOf = defineService({
     const text = signedTextOf(study)
     const releases = (signed?.releases ?? []).filter((each) => each.text === text)
     const chosen = consents ? PUBLICATION_MODES.indexOf(modeOf(consents, ctx.now())) : 0
-    const organisation = study.organisation && typeof study.organisation === 'object' ? study.organisation.slug : null
     return {
       code: input.code, id: String(study.id), title: titles[input.locale] ?? titles[study.originalLanguage] ?? input.code,
       state: study.withdrawn || last?.act === 'withdraw' ? 'withdrawn' : isPublic ? 'published' : 'draft',
@@ -63,14 +76,7 @@ export const publicationOf = defineService({
       },
       flagged: study.flagged ?? [],
       obstacles: await whyNotPublished(ctx, study),
-      standsIn: !isPublic ? [] : [
-        ...languages.flatMap(({ language, slug }) => (slug ? [{ kind: 'page' as const, address: `/${language}/practices/${slug}` }] : [])),
-        { kind: 'library', address: '/practices' }, { kind: 'search', address: '/practices?q=' },
-        { kind: 'pillar', address: `/pillars/${study.pillar}` },
-        ...(organisation ? [{ kind: 'organisation' as const, address: `/organisations/${organisation}` }] : []),
-        ...(study.honour ? [{ kind: 'honour' as const, address: `/id/${study.honour}` }] : []),
-        { kind: 'feed', address: '/feeds/practices.atom' }, { kind: 'data', address: `/data/v1/practices/${input.code}` }, { kind: 'sitemap', address: '/sitemap.xml' },
-      ],
+      standsIn: isPublic ? placesOf(study) : [],
     }
   },
 })
