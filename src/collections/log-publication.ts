@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { isPublicDocument } from '#policy/public-documents.ts'
 
 /**
  * Whatever the public can see moves the log, whoever wrote it: an editor in the panel, a service, a scheduled job.
@@ -16,9 +17,9 @@ const logs = (isPublic: (doc: Record<string, unknown>) => boolean): CollectionAf
     return doc
   }
 
-export const logCaseStudy = logs((doc) => doc._status === 'published' && !doc.withdrawn)
-export const logHonour = logs((doc) => doc.state !== 'withdrawn')
-export const logPage = logs((doc) => doc._status === 'published')
+export const logCaseStudy = logs(isPublicDocument['case-studies'])
+export const logHonour = logs(isPublicDocument.honours)
+export const logPage = logs(isPublicDocument.pages)
 
 /** What public pages are made of: an edition with its calendar, its programme, its categories. When they are seen is the policy's to say. */
 export const logSetup = logs(() => true)

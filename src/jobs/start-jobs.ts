@@ -12,6 +12,7 @@ import { eraseExpiredEntries } from '#services/installation/erase-expired-entrie
 import { removeOldDrafts } from '#services/installation/remove-old-drafts.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
+import { completeLog } from '#services/publishing/complete-log.ts'
 import { finishSendings } from '#services/portal/finish-sendings.ts'
 import { noteFindingsTold } from '#services/screening/entries/note-told.ts'
 import type { Awards } from '#src/awards.ts'
@@ -59,6 +60,7 @@ export function startJobs(awards: Awards, jobs: readonly Job[] = JOBS, tick = TI
       // a server killed between a chained event and its row left the row behind, and so with a document and its version
       await rebuildFromEvents(ctx)
       await completeVersions(ctx.payload)
+      await completeLog(ctx)
       if (alone) await finishSendings(ctx, { alone })
       begun = true
     }

@@ -4,6 +4,7 @@ import { holdLease, leaveLease } from '#src/jobs/lease.ts'
 import { appendEvent } from '#services/judging/chain.ts'
 import { rebuildFromEvents } from '#services/judging/rebuild-scorecards.ts'
 import { defineOperation, proposeOperation, resumeOperations } from '#services/outcome/operation.ts'
+import { completeLog } from '#services/publishing/complete-log.ts'
 import { finishSendings } from '#services/portal/finish-sendings.ts'
 import { nobody } from '#policy/viewer.ts'
 import { z } from 'zod'
@@ -92,6 +93,20 @@ describe('an act that was cut off', () => {
     expect(await versions()).toEqual(['Second', 'First'])
     expect(await completeVersions(payload)).toEqual([])
     expect((await payload.findByID({ collection: 'pages', id: page.id, draft: true, locale: 'en' })).title).toBe('Second')
+  })
+
+  it('what is gone and was not told to be gone is told, what is there and was never told as well; a withdrawal that was told stands', async () => {
+    const { payload, store } = awards.ctx
+    const page = async (status: 'published' | 'draft', told: ('publish' | 'withdraw')[]) => {
+      const made = await payload.create({ collection: 'pages', locale: 'en', context: { silent: true }, data: { title: 'A page', slug: `p-${key()}`, _status: status } as never })
+      for (const act of told) await awards.ctx.store.insert('publications', { seq: ((await store.find('publications', {}, { sort: '-seq', limit: 1 }))[0]?.seq ?? 0) + 1, at: inDays(0), subjectCollection: 'pages', code: made.code, act })
+      return made.code ?? ''
+    }
+    const [gone, fresh, withdrawn, draft] = [await page('draft', ['publish']), await page('published', []), await page('published', ['publish', 'withdraw']), await page('draft', [])]
+    await completeLog(awards.ctx)
+    const log = async (code: string) => (await store.find('publications', { code: { equals: code } }, { sort: 'seq' })).map((each) => each.act)
+    expect(await Promise.all([gone, fresh, withdrawn, draft].map(log))).toEqual([['publish', 'withdraw'], ['publish'], ['publish', 'withdraw'], []])
+    expect(await completeLog(awards.ctx)).toEqual([])
   })
 
   it('an assignment is done where the chain says that its scorecard was sent', async () => {
