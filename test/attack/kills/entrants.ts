@@ -81,7 +81,7 @@ async function postEntry({ book }: Field, own: EntrantBook, browser: Browser, fo
   const key = form.fields.find(([name]) => name === '_key')?.[1] ?? ''
   const before = own.sendings.find((each) => each.key === key)
   if (!before) {
-    own.sendings.push({ key, sure: false, stories: [form.story] })
+    own.sendings.push({ key, sure: false, stories: [form.story, ...own.answers.story.perhaps] })
     own.writes.perhaps += 2
   } else before.stories.push(own.answers.story.sure, ...own.answers.story.perhaps)
   own.unanswered = form
