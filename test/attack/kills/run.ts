@@ -87,7 +87,7 @@ function chooseWhat(draw: Draw, database: 'sqlite' | 'mongodb'): What {
 /** Starts the server; some of the times it is killed while it starts, and started again. */
 async function startAndCheck(place: Place, book: Book, kills: Record<string, number>): Promise<Started> {
   const { installation, draw } = place
-  while (draw.chance(0.35) && kills) {
+  while (draw.chance(0.6) && kills) {
     const half = installation.start()
     await pause(draw.whole(50, 2200))
     await half.kill()
