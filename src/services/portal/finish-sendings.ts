@@ -9,7 +9,7 @@ const DAY = 86_400_000
 /** After that whoever has no receipt has long asked for it. */
 const WITHIN = 7 * DAY
 /** More than can be under way at one moment: only what was written last can have been cut off. */
-const NEWEST = 200
+const NEWEST = 1000
 /** Until then whoever is sending is still at it. */
 const A_MOMENT = 10_000
 const OPEN = ['draft', 'submitted', 'returned']
