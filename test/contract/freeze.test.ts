@@ -6,6 +6,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import { nobody } from '#policy/viewer.ts'
 import { checkChains } from '#services/judging/check-chain.ts'
 import { rebuildFromEvents } from '#services/judging/rebuild-scorecards.ts'
+import { drainOutbox } from '#services/messages/drain-outbox.ts'
 import { attachmentsOf } from '#services/messages/attachments.ts'
 import { freezesOfCategory } from '#services/outcome/frozen-result.ts'
 import { signerOf } from '#services/outcome/signing-key.ts'
@@ -122,6 +123,10 @@ describe('a frozen result', () => {
       for (const receipt of receipts) expect(list!.content).toContain(`${receipt}\n`)
       expect(JSON.parse(String(statement!.content))).toMatchObject({ statement: { head, leaves: 3 }, publicKey: signerOf(awards.ctx).publicKey })
     }
+    // as they leave the house
+    const sent: [string | null | undefined, string[]][] = []
+    await drainOutbox(awards.ctx, { perMinute: Infinity, send: async (message, files = []) => void sent.push([message.recipient, files.map(({ filename }) => filename)]), close: () => undefined })
+    for (const { user } of judged.judges) expect(sent).toContainEqual([user.email, [`leaves-${freeze}.txt`, `head-${freeze}.json`]])
     expect(listOf(Array.from({ length: 1200 }, () => 'f'.repeat(64))).length).toBeLessThan(100_000)
   })
 
