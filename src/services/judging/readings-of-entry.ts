@@ -20,8 +20,8 @@ export const readingsOfEntry = defineService({
   act: false,
   input: z.object({ entry: z.string(), locale: z.string() }),
   async run({ ctx, viewer, input }): Promise<ReadingDto[]> {
-    const entry = await ctx.store.byCode('entries', input.entry)
-    if (mayActOnScorecard(viewer, { edition: entry.edition, entry: input.entry }) !== 'yes') throw new Refusal('not-found', {}, 404)
+    const entry = await ctx.store.one('entries', { code: { equals: input.entry } })
+    if (!entry || mayActOnScorecard(viewer, { edition: entry.edition, entry: input.entry }) !== 'yes') throw new Refusal('not-found', {}, 404)
     const of = { entry: { equals: input.entry } }
     const [assignments, scorecards] = await Promise.all([ctx.store.find('assignments', of, { sort: 'round' }), ctx.store.find('scorecards', of)])
     if (assignments.length === 0) return []

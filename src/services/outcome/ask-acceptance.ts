@@ -5,6 +5,7 @@ import { queueMessage } from '#services/messages/queue-message.ts'
 import { defineService } from '#services/service.ts'
 import { wordsIn } from './category.ts'
 import { categoryToDecide, changed, determinationOf, hasCitation, nextState } from './determination-acts.ts'
+import { entryToDecide } from './entry-to-decide.ts'
 import { correspondentsOf } from './people-of-entry.ts'
 
 export const offerKey = (determination: string): string => `offer:${determination}`
@@ -17,7 +18,7 @@ export const askAcceptance = defineService({
   act: true,
   input: z.object({ entry: z.string(), days: z.number().int().min(1).max(60).default(7) }),
   async run({ ctx, viewer, input }): Promise<{ entry: string; mails: string[] }> {
-    const entry = await ctx.store.byCode('entries', input.entry)
+    const entry = await entryToDecide(ctx, viewer, input.entry)
     const category = await categoryToDecide(ctx, viewer, entry.category)
     const seen = await determinationOf(ctx, category.code, input.entry)
     if (!seen) throw new Refusal('outcome-missing', {}, 409)

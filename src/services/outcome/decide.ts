@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { organises } from '#policy/viewer.ts'
 import { defineService } from '#services/service.ts'
 import { categoryToDecide, changed, determinationOf, nextState } from './determination-acts.ts'
+import { entryToDecide } from './entry-to-decide.ts'
 
 const localized = z.record(z.string(), z.string().max(4000))
 
@@ -20,7 +21,7 @@ export const decide = defineService({
     feedback: localized.optional(), feedbackReleased: z.boolean().optional(), rev: z.number().int().optional(),
   }),
   async run({ ctx, viewer, input: { entry: code, rev, ...changes } }) {
-    const entry = await ctx.store.byCode('entries', code)
+    const entry = await entryToDecide(ctx, viewer, code, 'propose')
     const category = await categoryToDecide(ctx, viewer, entry.category, 'propose')
     if (category.announced) throw new Refusal('already-announced', {}, 409)
     const seen = await determinationOf(ctx, category.code, code)

@@ -1,4 +1,5 @@
 import { verdictOf } from '#domain/eligibility/index.ts'
+import { mayReadMessage } from '#policy/messages.ts'
 import { isTooClose } from '#policy/screening.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import type { Context } from '#services/service.ts'
@@ -25,13 +26,15 @@ export async function needsAPerson(ctx: Context, viewer: Viewer, edition: string
   const open = entries.filter((entry) => !isTooClose(viewer, entry.code ?? ''))
   const waiting = open.filter((entry) => entry.status === 'submitted')
   const verdicts = waiting.map((entry) => verdictOf(resultsOf(entry, world)))
-  const [conflicts, assignments, held, failed, operations] = await Promise.all([
+  const [conflicts, assignments, messages, operations] = await Promise.all([
     ctx.store.find('conflicts', { and: [{ edition: { equals: edition } }, { state: { equals: 'suggested' } }, { hard: { equals: true } }] }),
     ctx.store.find('assignments', { and: [{ edition: { equals: edition } }, { state: { in: ['active', 'done'] } }] }),
-    ctx.store.count('messages', { and: [{ edition: { equals: edition } }, { state: { equals: 'held' } }] }),
-    ctx.store.count('messages', { and: [{ edition: { equals: edition } }, { state: { in: ['failed', 'bounced'] } }] }),
+    ctx.store.find('messages', { and: [{ edition: { equals: edition } }, { state: { in: ['held', 'failed', 'bounced'] } }] }),
     ctx.store.find('operations', { and: [{ edition: { equals: edition } }, { state: { in: ['proposed', 'approved', 'running'] } }] }),
   ])
+  // Counted as the outbox lists them, so that a number tells nothing of a mail that is not shown.
+  const mails = messages.filter((message) => mayReadMessage(viewer, message))
+  const held = mails.filter((message) => message.state === 'held').length
   const reads = new Set(assignments.map((each) => `${each.judge}/${each.entry}`))
   const suggested = conflicts.filter((each) => !each.entry || !isTooClose(viewer, each.entry))
   const urgent = suggested.filter((each) => reads.has(`${each.judge}/${each.entry}`))
@@ -47,7 +50,7 @@ export async function needsAPerson(ctx: Context, viewer: Viewer, edition: string
     },
     { key: 'conflicts-assigned', count: urgent.length, href: `/admin/conflicts/${edition}`, hot: true, detail: {} },
     { key: 'conflicts', count: suggested.length - urgent.length, href: `/admin/conflicts/${edition}`, hot: false, detail: {} },
-    { key: 'mails-failed', count: failed, href: '/admin/outbox', hot: true, detail: {} },
+    { key: 'mails-failed', count: mails.length - held, href: '/admin/outbox', hot: true, detail: {} },
     { key: 'mails-held', count: held, href: '/admin/outbox', hot: false, detail: {} },
     { key: 'operations-stuck', count: operations.filter((each) => each.error || (each.state === 'running' && now - Date.parse(each.updatedAt) > 10 * 60_000)).length, href: `/admin/editions/${edition}`, hot: true, detail: {} },
   ]
