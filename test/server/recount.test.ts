@@ -35,6 +35,7 @@ describe('a frozen result, as the public meets it', () => {
     ;({ freeze, head } = await awards.freezeResult(await judged.organiser(), { category: judged.category }))
     const html = await (await get(page())).text()
     expect(html).toContain(head)
+    expect(html).not.toMatch(/>24</)
     expect(html).not.toContain(`/data/v1/bundles/${freeze}`)
     expect(html).not.toContain('/leaves.txt')
     expect(await (await get(page().replace('/recount', ''))).text()).toContain(head)
@@ -56,6 +57,7 @@ describe('a frozen result, as the public meets it', () => {
     expect((await get('/data/v1/bundles/RS-000000.json')).status).toBe(404)
     const html = await (await get(page())).text()
     expect(html).toContain(`/data/v1/bundles/${freeze}.json`)
+    expect(html).toMatch(/>24</) // three entries, eight judges
     expect(html).toMatch(/<script src="\/assets\/recount-[0-9a-f]{8}\.js" defer/)
   })
 

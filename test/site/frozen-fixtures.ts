@@ -5,7 +5,7 @@ import { EDITION } from './more-fixtures.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 const frozen = (category: string, n: number): FrozenDto => ({
-  code: `RS-00000${n}`, category, at: '2026-03-03T10:00:00.000Z', head: hash(category),
+  code: `RS-00000${n}`, category, at: '2026-03-03T10:00:00.000Z', head: hash(category), scorecards: 96,
   leaves: { href: `/data/v1/freezes/RS-00000${n}/leaves.txt`, count: 412 }, bundle: { href: `/data/v1/bundles/RS-00000${n}.json` },
 })
 
@@ -15,7 +15,7 @@ export const RECOUNT: RecountDto = {
 }
 
 /** Frozen, and not announced yet. */
-export const RECOUNT_CLOSED: RecountDto = { ...RECOUNT, slug: '2027', bundles: 'auditors', frozen: RECOUNT.frozen.map((each) => ({ ...each, leaves: null, bundle: null })) }
+export const RECOUNT_CLOSED: RecountDto = { ...RECOUNT, slug: '2027', bundles: 'auditors', frozen: RECOUNT.frozen.map((each) => ({ ...each, scorecards: null, leaves: null, bundle: null })) }
 
 export const FROZEN_EDITION: EditionDto = {
   ...EDITION, programme: RECOUNT.programme, slug: '2025', frozen: RECOUNT.frozen, transparency: { ranHere: true, entries: 48, judges: 17, scorecards: 192, bundle: true },

@@ -5,6 +5,8 @@ export type FrozenDto = {
   category: string
   at: string
   head: string
+  /** How many are in the numbers; null: not told, or not yet. */
+  scorecards: number | null
   /** The file of all leaves, whose SHA-256 is the head; null: not public, or not yet. */
   leaves: { href: string; count: number } | null
   /** Scores by code, to compute the ranking again. */

@@ -1,10 +1,10 @@
 import type { CalendarRow } from '#domain/calendar.ts'
 import { mayPublicReadBundle, mayPublicReadLeaves, type PublishedFreeze } from '#policy/freezes.ts'
-import { isAnnounced as isEditionAnnounced } from '#policy/public.ts'
+import { cell, isAnnounced as isEditionAnnounced } from '#policy/public.ts'
 import type { Category, Edition, Result } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 import { categoryAtHand, isAnnounced, type CategoryAtHand } from './category.ts'
-import { judgesIn } from './frozen-result.ts'
+import { frozenOf, judgesIn } from './frozen-result.ts'
 
 /** What the rights to a freeze depend on. */
 export function lastPublished(category: Pick<CategoryAtHand, 'code' | 'edition'>, row: Result, now: Date): PublishedFreeze {
@@ -20,6 +20,8 @@ function published(edition: Pick<Edition, 'calendar' | 'announcedCategories' | '
 /** A freeze as its edition's page tells of it. */
 export type FreezeOnPage = {
   code: string; category: string; at: string; head: string
+  /** How many are in the numbers; null: not told, or not yet. */
+  scorecards: number | null
   /** null: the list is not public, or not yet. */
   leaves: { href: string; count: number } | null
   bundle: { href: string } | null
@@ -34,6 +36,7 @@ export async function freezesOnPage(ctx: Context, edition: EditionOnPage, catego
     const facts = published(edition, row.category ?? '', row, now)
     return {
       code: row.code ?? '', category: row.category ?? '', at: row.at ?? '', head: row.head ?? '',
+      scorecards: facts.announced ? (cell(frozenOf(row).result.count) ?? null) : null,
       leaves: mayPublicReadLeaves(facts) ? { href: leavesAddress(row.code ?? ''), count: facts.leaves } : null,
       bundle: mayPublicReadBundle(facts) ? { href: bundleAddress(row.code ?? '') } : null,
     }

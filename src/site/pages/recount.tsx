@@ -2,7 +2,7 @@ import { CHECKS } from '#domain/proof/verification.ts'
 import type { FrozenDto, RecountDto } from '#services/dto/frozen.ts'
 import type { PageContext } from '../context.ts'
 import { awardsPath, editionPath } from '../addresses.ts'
-import { instant } from '../format.ts'
+import { instant, number } from '../format.ts'
 import { Layout } from '../layout.tsx'
 import { Crumbs } from '../parts/crumbs.tsx'
 import { Cell, Row, RowHead, StackTable } from '../parts/stack-table.tsx'
@@ -26,12 +26,13 @@ const Frozen = ({ dto, ctx }: Props) => {
     <section className="wrap">
       <h2 id="frozen">{t('site.frozen')}</h2>
       <p>{t('site.frozen-text')} {t(`site.recount-bundles-${dto.bundles}`)}</p>
-      <StackTable labelledBy="frozen" className="mt" head={[t('site.category'), t('site.frozen-on'), t('site.frozen-head'), t('site.frozen-files')]}>
+      <StackTable labelledBy="frozen" className="mt" head={[t('site.category'), t('site.frozen-on'), t('site.recount-cards'), t('site.frozen-head'), t('site.frozen-files')]}>
         <tbody role="rowgroup">
           {dto.frozen.map((freeze) => (
             <Row key={freeze.code}>
               <RowHead dir="auto">{freeze.category}</RowHead>
               <Cell label={t('site.frozen-on')}>{instant(t, freeze.at, dto.timeZone)}</Cell>
+              <Cell label={t('site.recount-cards')}>{freeze.scorecards === null ? <span className="quiet">–</span> : number(t, freeze.scorecards)}</Cell>
               <Cell label={t('site.frozen-head')}><code className="key hash" dir="ltr">{freeze.head}</code></Cell>
               <Cell label={t('site.frozen-files')}><Files freeze={freeze} ctx={ctx} /></Cell>
             </Row>
