@@ -17,7 +17,7 @@ export type PlanProof = z.infer<typeof proofOfPlan>
 export type Planned = { pairs: (Pair & { parts: FitParts })[]; drop: Pair[]; proof: PlanProof | null }
 export type Wanted = { purpose: 'plan' } | { purpose: 'repair'; begun: ReadonlySet<string> } | { purpose: 'more'; entries: readonly string[]; need: number }
 
-/** By how much a judge's load may lie above or below the most even one. */
+/** By how much a judge's load may lie above or below the most even one, where that buys fit; without texts there is none to buy. */
 const SLACK = 1
 
 type Running = { stop: AbortController; begun: number; progress: Progress }
@@ -97,7 +97,7 @@ function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, wanted: Wa
   return {
     common,
     input: {
-      entries: asked, arcs, slack: wanted.purpose === 'more' ? judges.length + entries.length : SLACK, seed,
+      entries: asked, arcs, slack: wanted.purpose === 'more' ? entries.length : judges.some(({ texts }) => texts.length > 0) ? SLACK : 0, seed,
       judges: judges.map(({ code, cap }) => ({ code, existing: loadOf.get(code) ?? 0, cap: Math.max(0, cap - (loadOf.get(code) ?? 0)) })),
       ...(wanted.purpose === 'repair' ? { inForce } : {}),
     },
