@@ -20,7 +20,7 @@ export function Outcomes({ t, effects, count }: Props & { count: number }) {
           ...effects.outcomes.map(({ outcome, entries }) => ({ key: outcome, head: <b className="m">{t(`lifecycle.outcome.${outcome}`)}</b>, cells: { n: String(entries.length), which: entries.length ? <Which t={t} entries={entries} /> : <span className="quiet">{t('panel.announce.none')}</span> } })),
           ...(untouched ? [{ key: 'untouched', head: <span className="quiet">{t('panel.announce.untouched')}</span>, cells: { n: String(untouched), which: effects.untouched.map(({ status, n }) => `${t(`lifecycle.status.${status}`)}: ${n}`).join(' · ') } }] : []),
         ]} />
-      <p className="quiet">{t('panel.announce.citations', { ...effects.citations })} {effects.tieRules.length ? t('panel.announce.tie-rule', { rule: effects.tieRules.map((rule) => (['joint', 'lot', 'criterion', 'chair-decides'].includes(rule) ? t(`panel.determinations.tie-name.${rule}`) : rule)).join(', ') }) : t('panel.announce.no-tie')} {t('panel.announce.minutes', { n: effects.minutes })}</p>
+      <p className="quiet">{t('panel.announce.citations', { ...effects.citations })} {effects.tieRules.length ? t('panel.announce.tie-rule', { rule: effects.tieRules.map((rule) => (['joint', 'lot', 'criterion', 'chair-decides'].includes(rule) ? t(`panel.determinations.tie-name.${rule}`) : rule)).join(', ') }) : t('panel.announce.no-tie')} {t('panel.announce.minutes', { n: effects.minutes })} {effects.freeze?.code && !effects.freeze.again && t('panel.announce.frozen', { code: effects.freeze.code })}</p>
     </section>
   )
 }

@@ -10,23 +10,27 @@ import { StackTable } from './stack-table.tsx'
 export function Freezes({ t, page }: { t: Translate; page: FreezesDto }) {
   const newest = page.freezes[0]
   return (
-    <section className="rc-section" aria-labelledby="rc-freezes">
-      <h2 id="rc-freezes">{t('panel.freeze.title')}</h2>
-      <p>{t('panel.freeze.what')}</p>
-      {newest
-        ? <StackTable caption={t('panel.freeze.title')} first={t('panel.freeze.code')}
-            columns={[{ key: 'at', head: t('panel.freeze.at') }, { key: 'rule', head: t('panel.freeze.rule') }, { key: 'cards', head: t('panel.freeze.scorecards'), n: true }, { key: 'moved', head: t('panel.freeze.moved') }, { key: 'head', head: t('panel.freeze.head') }]}
-            rows={page.freezes.map((each) => rowOf(t, each, page.timeZone))} />
-        : <p className="quiet">{t('panel.freeze.none')}</p>}
-      {newest && !page.mayFreeze && <p>{t('panel.freeze.current')}</p>}
-      {page.since && <div className="rc-warn" role="note"><p>{t('panel.freeze.stale')}</p><Moved t={t} moved={page.since} /></div>}
-      {page.mayFreeze && (page.canSign
-        ? <FreezeForm category={page.category} rule={page.rule ?? ''} />
-        : <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>)}
-      <h3>{t('panel.freeze.bundle')}</h3>
-      <p>{t(`panel.freeze.bundle.${page.bundle.public ? 'is-public' : page.bundle.setting}`)}</p>
-      {page.bundle.link && <LinkBundle category={page.category} />}
-    </section>
+    <>
+      <section className="rc-section" aria-labelledby="rc-freezes">
+        <h2 id="rc-freezes">{t('panel.freeze.title')}</h2>
+        <p>{t('panel.freeze.what')}</p>
+        {newest
+          ? <StackTable caption={t('panel.freeze.title')} first={t('panel.freeze.code')}
+              columns={[{ key: 'at', head: t('panel.freeze.at') }, { key: 'rule', head: t('panel.freeze.rule') }, { key: 'cards', head: t('panel.freeze.scorecards'), n: true }, { key: 'moved', head: t('panel.freeze.moved') }, { key: 'head', head: t('panel.freeze.head') }]}
+              rows={page.freezes.map((each) => rowOf(t, each, page.timeZone))} />
+          : <p className="quiet">{t('panel.freeze.none')}</p>}
+        {newest && !page.mayFreeze && <p>{t('panel.freeze.current')}</p>}
+        {page.since && <div className="rc-warn" role="note"><p>{t('panel.freeze.stale')}</p><Moved t={t} moved={page.since} /></div>}
+        {page.mayFreeze && (page.canSign
+          ? <FreezeForm category={page.category} rule={page.rule ?? ''} />
+          : <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>)}
+      </section>
+      <section className="rc-section">
+        <h2>{t('panel.freeze.bundle')}</h2>
+        <p>{t(`panel.freeze.bundle.${page.bundle.public ? 'is-public' : page.bundle.setting}`)}</p>
+        {page.bundle.link && <LinkBundle category={page.category} />}
+      </section>
+    </>
   )
 }
 
