@@ -24,7 +24,7 @@ const schema = z.object({
   DATABASE_URI: uri.default('file:./data/awards.db'),
   PAYLOAD_SECRET: z.string().min(16).optional(),
   MAIL_URI: z.string().regex(/^(smtps?:\/\/|file:)/).default('file:./data/mail'),
-  S3_BUCKET: z.string().optional(),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'no name of a bucket').optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
@@ -49,6 +49,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     throw new Error(`The environment has a value that cannot be used. ${lines.join(' · ')}`)
   }
   const env = parsed.data
+  const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_ENDPOINT, S3_REGION } = env
+  if (S3_BUCKET && !(S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY))
+    throw new Error('S3_BUCKET names a bucket, and S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are not both set: without them nothing can be stored in it.')
+  if (!S3_BUCKET && (S3_ENDPOINT ?? S3_REGION ?? S3_ACCESS_KEY_ID ?? S3_SECRET_ACCESS_KEY) !== undefined)
+    throw new Error('S3_BUCKET is not set, and other S3 settings are: name the bucket, or take them out to keep files in media/.')
   const building = source.NEXT_PHASE === 'phase-production-build' // the panel is built without any secret
   if (!env.PAYLOAD_SECRET && env.NODE_ENV === 'production' && !env.DEMO && !building)
     throw new Error('PAYLOAD_SECRET is not set: in production it must be a random text of at least 16 characters.')

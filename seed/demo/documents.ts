@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import sharp from 'sharp'
-import { privateFile } from '#services/documents/store-upload.ts'
+import { filesOf } from '#database/files/file-store.ts'
+import { privateKey } from '#services/documents/store-upload.ts'
 import type { Demo } from './demo.ts'
 import type { Draw } from './draw.ts'
 
@@ -41,9 +40,7 @@ export async function attachEvidence(demo: Demo, draw: Draw, { entry, lines, at 
   const picture = draw.chance(0.35)
   const bytes = picture ? await smallPicture(draw) : smallPdf(lines)
   const storedAs = `${draw.hex(32)}.${picture ? 'png' : 'pdf'}`
-  const file = privateFile(storedAs)
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, bytes, { mode: 0o640 })
+  await filesOf(demo.awards.ctx).put(privateKey(storedAs), bytes, picture ? 'image/png' : 'application/pdf')
   const document: StoredDocument = {
     code: demo.code('DO'), question: 'evidence-file', fileName: picture ? 'figures.png' : draw.pick(['report.pdf', 'survey.pdf', 'count-by-month.pdf']),
     mimeType: picture ? 'image/png' : 'application/pdf', size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex'),

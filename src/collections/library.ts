@@ -12,6 +12,7 @@ import { placesField } from '#src/fields/places.ts'
 import { nameField, toldField } from '#src/fields/said.ts'
 import { accessOf } from './access.ts'
 import { guardPublication } from './guard-publication.ts'
+import { moveIntoBucket, removeFromBucket } from './media-in-bucket.ts'
 import { saying } from './saying.ts'
 import { blockWithWords } from './with-words.ts'
 import { randomFileName } from './random-file-name.ts'
@@ -45,10 +46,12 @@ const webp = { format: 'webp', options: { quality: 78 } } as const
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: { en: 'Picture or file', fr: 'Image ou fichier', ar: 'صورة أو ملف' }, plural: { en: 'Media', fr: 'Médias', ar: 'الوسائط' } },
-  access: accessOf('media'), admin: { group }, hooks: { beforeOperation: [randomFileName] },
+  access: accessOf('media'), admin: { group }, hooks: { beforeOperation: [randomFileName], afterChange: [moveIntoBucket], afterDelete: [removeFromBucket] },
   upload: {
     staticDir: 'media/public', disableLocalStorage: false, crop: false, focalPoint: false, pasteURL: false,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    // by our own door, which knows a bucket and the rights
+    adminThumbnail: ({ doc }) => (typeof doc.mimeType === 'string' && doc.mimeType.startsWith('image/') ? `/files/${String(doc.code)}?size=small` : null),
     formatOptions: webp,
     imageSizes: [{ name: 'small', width: 480, formatOptions: webp }, { name: 'wide', width: 1200, withoutEnlargement: true, formatOptions: webp }],
   },

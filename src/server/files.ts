@@ -1,13 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import type { Context as Call, Hono } from 'hono'
+import { orRecordsAway } from '#database/outage.ts'
 import { isRefusal, Refusal } from '#domain/refusal.ts'
 import { isCode } from '#domain/codes.ts'
 import { sessionUser } from '#internals/session.ts'
 import type { Viewer } from '#policy/viewer.ts'
-import { privateFile } from '#services/documents/store-upload.ts'
+import { filesOf, type FileKey } from '#database/files/file-store.ts'
+import { privateKey } from '#services/documents/store-upload.ts'
 import { MEDIA_SIZES } from '#services/documents/open-media.ts'
 import type { Awards } from '#src/awards.ts'
 import { penCookie } from './portal/visit.tsx'
@@ -41,12 +40,11 @@ export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: ViewerOfCall
       if (isCode(code, 'MD')) {
         const size = MEDIA_SIZES.find((each) => each === c.req.query('size'))
         const media = await awards.openMedia(viewer, { code, ...(size ? { size } : {}) })
-        const file = path.join(path.resolve('media/public'), path.basename(media.storedAs))
-        return await deliver(c, file, media.mimeType, { 'Cache-Control': media.public ? 'public, no-cache' : 'private, no-cache' })
+        return await deliver(c, awards, `public/${path.basename(media.storedAs)}`, media.mimeType, { 'Cache-Control': media.public ? 'public, no-cache' : 'private, no-cache' })
       }
       if (!isCode(code, 'DO')) throw new Refusal('not-found', {}, 404)
       const document = await awards.openDocument(viewer, { code })
-      return await deliver(c, privateFile(document.storedAs), document.mimeType, {
+      return await deliver(c, awards, privateKey(document.storedAs), document.mimeType, {
         'Cache-Control': 'private, no-cache',
         'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(document.fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`,
       })
@@ -58,12 +56,13 @@ export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: ViewerOfCall
   })
 }
 
-async function deliver(c: Call, file: string, type: string, more: Record<string, string>): Promise<Response> {
-  const found = await stat(file).catch(() => null)
-  if (!found?.isFile() || !TYPES.includes(type)) throw new Refusal('not-found', {}, 404)
-  const etag = `"${path.basename(file).split('.')[0]}-${found.size}"` // names are random and bytes never change under one
+async function deliver(c: Call, { ctx }: Awards, key: FileKey, type: string, more: Record<string, string>): Promise<Response> {
+  const files = filesOf(ctx)
+  const size = TYPES.includes(type) ? await orRecordsAway(() => files.size(key)) : null
+  if (size === null) throw new Refusal('not-found', {}, 404)
+  const etag = `"${path.basename(key).split('.')[0]}-${size}"` // names are random and bytes never change under one
   const headers = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin', 'Referrer-Policy': 'no-referrer', ...(type === 'application/pdf' ? PDF : INLINE), ...more, ETag: etag }
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const body = c.req.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(file)) as ReadableStream) // Node's own type of the same stream
-  return new Response(body, { headers: { ...headers, 'Content-Type': type, 'Content-Length': String(found.size) } })
+  const file = c.req.method === 'HEAD' ? null : await orRecordsAway(() => files.open(key))
+  return new Response(file?.body ?? null, { headers: { ...headers, 'Content-Type': type, 'Content-Length': String(size) } })
 }

@@ -9,6 +9,9 @@ export const backup: Command = {
     const [folder = ''] = needArgs(call, 'the folder to write to')
     const { backup: copy } = await import('#services/installation/backup.ts')
     const manifest = await copy(readEnv(), path.resolve(folder), call.progress.step)
-    return { data: { folder: path.resolve(folder), ...manifest }, lines: [`Backup of ${manifest.at} in ${folder}: the database (${manifest.database}) and ${manifest.files} files.`] }
+    return { data: { folder: path.resolve(folder), ...manifest }, lines: [
+      `Backup of ${manifest.at} in ${folder}: the database (${manifest.database}) and ${manifest.files} files.`,
+      ...(manifest.bucket ? [`The files of the bucket ${manifest.bucket} are not in it: keep its versions.`] : []),
+    ] }
   },
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { filesOf, type FileKey } from '#database/files/file-store.ts'
 import { orRecordsAway } from '#database/outage.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
@@ -12,11 +12,17 @@ const MOST_PIXELS = 50_000_000
 const LONGEST_SIDE = 4000
 const EXTENSION: Record<UploadType, string> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' }
 
-/** Where the bytes of a private document lie; the name must be one that `storeUpload` gave. */
-export function privateFile(storedAs: string): string {
+/** Under which key the bytes of a private document lie; the name must be one that `storeUpload` gave. */
+export function privateKey(storedAs: string): FileKey {
   if (!/^[\w-]{20,60}\.(pdf|png|jpg|webp)$/.test(storedAs)) throw new Refusal('not-found', {}, 404)
-  return path.resolve('media/private', storedAs)
+  return `private/${storedAs}`
 }
+
+/** Where that is on this machine, without a bucket. */
+export const privateFile = (storedAs: string): string => path.resolve('media', privateKey(storedAs))
+
+/** The bytes of a private document are no more; its row is the caller's. */
+export const removeFile = (ctx: Context, storedAs: string): Promise<void> => filesOf(ctx).remove(privateKey(storedAs))
 
 export type StoredUpload = { storedAs: string; fileName: string; mimeType: UploadType; size: number; sha256: string }
 
@@ -40,17 +46,7 @@ export async function storeUpload(
   if (!type || !types.includes(type)) throw new Refusal('upload-wrong-type', { name: shown(name), types: types.map((each) => EXTENSION[each].toUpperCase()).join(', ') }, 415)
   const clean = type === 'application/pdf' ? raw : await madeAnew(raw, type)
   const storedAs = `${Buffer.from(ctx.random(24)).toString('base64url')}.${EXTENSION[type]}`
-  const file = privateFile(storedAs)
-  await orRecordsAway(async () => {
-    try {
-      await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(`${file}.part`, clean, { mode: 0o640 })
-      await rename(`${file}.part`, file)
-    } catch (error) {
-      await rm(`${file}.part`, { force: true }) // a full disk keeps no half of it
-      throw error
-    }
-  })
+  await orRecordsAway(() => filesOf(ctx).put(privateKey(storedAs), clean, type))
   return { storedAs, fileName: shown(name), mimeType: type, size: clean.byteLength, sha256: createHash('sha256').update(clean).digest('hex') }
 }
 

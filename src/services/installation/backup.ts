@@ -8,24 +8,24 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Env } from '#src/env.ts'
 import { VERSION } from '#src/version.ts'
 
-type Manifest = { recount: string; database: 'sqlite' | 'mongodb'; at: string; files: number }
-type Where = Pick<Env, 'DATABASE_URI'> & { media?: string }
+type Manifest = { recount: string; database: 'sqlite' | 'mongodb'; at: string; files: number; /** Where the files lie that the copy lacks. */ bucket?: string }
+type Where = Pick<Env, 'DATABASE_URI'> & Partial<Pick<Env, 'S3_BUCKET'>> & { media?: string }
 type Told = (text: string) => void
 
 const MANIFEST = 'backup.json'
 const SQLITE = 'awards.db'
 
 /** Copies database and media into an empty folder. On SQLite it is one instant and the server may run; the media are copied after it, so no document names a file that the copy lacks. */
-export async function backup({ DATABASE_URI: uri, media = path.resolve('media') }: Where, folder: string, told: Told): Promise<Manifest> {
+export async function backup({ DATABASE_URI: uri, S3_BUCKET: bucket, media = path.resolve('media') }: Where, folder: string, told: Told): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) throw new Refusal('backup-folder-not-empty', { folder })
   told('Copying the database.')
   if (isMongo(uri)) await backupMongo(uri, path.join(folder, 'mongodb'), (name, count) => told(`  ${name}: ${count}`))
   else await backupSqlite(uri, path.join(folder, SQLITE))
-  told('Copying the media.')
+  told(bucket ? `The files lie in the bucket ${bucket} and are NOT copied: use its versioning.` : 'Copying the media.')
   if (existsSync(media)) await cp(media, path.join(folder, 'media'), { recursive: true, preserveTimestamps: true })
   const files = await countFiles(path.join(folder, 'media'))
-  const manifest: Manifest = { recount: VERSION, database: isMongo(uri) ? 'mongodb' : 'sqlite', at: new Date().toISOString(), files }
+  const manifest: Manifest = { recount: VERSION, database: isMongo(uri) ? 'mongodb' : 'sqlite', at: new Date().toISOString(), files, ...(bucket ? { bucket } : {}) }
   await writeFile(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`) // last: a folder with it is whole
   return manifest
 }

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { comparableName } from '#domain/conflicts-names.ts'
 import { keptUntil, USUAL_RETENTION } from '#domain/retention.ts'
-import { privateFile } from '#services/documents/store-upload.ts'
+import { removeFile } from '#services/documents/store-upload.ts'
 import { announcedCategories } from '#services/outcome/category.ts'
 import { nomineeNamesOf } from '#services/screening/facts.ts'
 import type { Context } from '#services/service.ts'
@@ -53,7 +52,7 @@ async function eraseEntry(ctx: Context, entry: Entry): Promise<boolean> {
   const { store } = ctx
   const code = entry.code ?? ''
   const of = { entry: { equals: code } }
-  for (const { storedAs } of await store.find('documents', of)) if (storedAs) await rm(privateFile(storedAs), { force: true })
+  for (const { storedAs } of await store.find('documents', of)) if (storedAs) await removeFile(ctx, storedAs)
   await store.remove('documents', of)
   await store.remove('entry-texts', of)
   await store.remove('links', { subject: { equals: code } })

@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises'
 import type { Context } from '#services/service.ts'
-import { privateFile } from '#services/documents/store-upload.ts'
+import { removeFile } from '#services/documents/store-upload.ts'
 
 const KEPT = 90 * 86_400_000
 
@@ -17,7 +16,7 @@ export async function removeOldDrafts(ctx: Context): Promise<number> {
   for (const draft of drafts) {
     const code = draft.code ?? ''
     const documents = await ctx.store.find('documents', { entry: { equals: code } })
-    for (const each of documents) if (each.storedAs) await rm(privateFile(each.storedAs), { force: true })
+    for (const each of documents) if (each.storedAs) await removeFile(ctx, each.storedAs)
     await ctx.store.remove('documents', { entry: { equals: code } })
     await ctx.store.remove('consents', { entry: { equals: code } })
     await ctx.store.remove('links', { subject: { equals: code } })

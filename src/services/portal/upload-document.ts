@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { newCode } from '#domain/codes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { mayWriteEntry } from '#policy/entries.ts'
-import { privateFile, storeUpload } from '#services/documents/store-upload.ts'
+import { removeFile, storeUpload } from '#services/documents/store-upload.ts'
 import type { FileDto } from '#services/dto/portal.ts'
 import { defineService } from '#services/service.ts'
 import { entryCode, questionsOfStep, writable } from './open-draft.ts'
@@ -24,7 +23,7 @@ export const uploadDocument = defineService({
     // The same bytes sent again by a poor line are the file that is there.
     const same = own.files.find((file) => file.question === question.key && file.sha256 === stored.sha256)
     if (same) {
-      await rm(privateFile(stored.storedAs), { force: true })
+      await removeFile(ctx, stored.storedAs)
       return fileDto(same)
     }
     const most = question.limits?.max
