@@ -20,8 +20,8 @@ const usual = ({ weight }: Levels): number => weight.reduce((sum, each) => sum +
 
 /**
  * The ratios with the least deviance: Newton steps with the average information in the logarithms of the ratios,
- * halved while the deviance rises, until they no longer move; 0 is tried when a ratio runs there, and left again when
- * the slope at 0 points inward. Where the matrix is small the start is the best of a grid, since REML can have a
+ * corrected by what the last step showed (a BFGS update), cut while the deviance rises, until they no longer move; 0 is
+ * tried when a ratio runs there, and left again when the slope at 0 points inward. Where the matrix is small the start is the best of a grid, since REML can have a
  * second valley; else it is a guess from sums of squares.
  */
 export function fitCrossed(table: CrossedTable, method: Method, given: Given): CrossedFit {
@@ -29,15 +29,17 @@ export function fitCrossed(table: CrossedTable, method: Method, given: Given): C
   let last: Solution | null = null
   const at = (ratios: Ratios) => (last = solveCrossed(table, ratios, method, workspace))
   const size = [usual(table.wide), usual(table.narrow)] as const
-  let now = at(startOf(table, given, at))
+  let now = at(startOf(table, given, at)), before: Solution | null = null
   for (let step = 0; step < 200; step++) {
     const next = release(now, given, size, at) ?? now
-    if (next !== now) { now = next; continue }
-    const move = newtonStep(now, given)
-    const largest = Math.max(Math.abs(move[0]), Math.abs(move[1]))
+    if (next !== now) { now = next; before = null; continue }
+    const move = newtonStep(now, given, size, before)
+    // a ratio next to 0 is looked at as it stands, not by its logarithm
+    const largest = Math.max(...([0, 1] as const).map((k) => Math.abs(move[k]) * Math.min(1, now.ratios[k] * size[k])))
     if (largest < 1e-9) break
     const moved = walk(now, move, at)
     if (!moved) break
+    before = now
     now = toZero(moved, given, size, at)
     if (largest < 1e-8) break
   }
@@ -92,12 +94,25 @@ function release(now: Solution, given: Given, size: readonly [number, number], a
 }
 
 /** The step in the logarithms of the ratios; 0 for those that are given, at 0, or at the largest and pushing on. */
-function newtonStep({ ratios, gradient, information }: Solution, given: Given): [number, number] {
+function newtonStep({ ratios, gradient, information }: Solution, given: Given, size: readonly [number, number], before: Solution | null): [number, number] {
   const free = ([0, 1] as const).map((k) => given[k] === null && ratios[k] > 0 && !(ratios[k] >= LARGEST && gradient[k] < 0))
   const g = [ratios[0] * gradient[0], ratios[1] * gradient[1]] as const
-  const haa = ratios[0] ** 2 * information[0] + Math.max(0, g[0]), hbb = ratios[1] ** 2 * information[2] + Math.max(0, g[1])
-  const hab = ratios[0] * ratios[1] * information[1]
-  const clamp = (value: number) => Math.max(-2.5, Math.min(2.5, value))
+  const bend = (k: 0 | 1): number => (ratios[k] * size[k] < 0.5 ? 0 : Math.max(0, g[k])) // of the logarithm
+  let haa = ratios[0] ** 2 * information[0] + bend(0), hbb = ratios[1] ** 2 * information[2] + bend(1)
+  let hab = ratios[0] * ratios[1] * information[1]
+  if (before) {
+    const s = ([0, 1] as const).map((k) => (free[k] && before.ratios[k] > 0 ? Math.log(ratios[k] / before.ratios[k]) : 0)) as [number, number] // one a ratio
+    const y = ([0, 1] as const).map((k) => (s[k] === 0 ? 0 : g[k] - before.ratios[k] * before.gradient[k])) as [number, number] // likewise
+    const hs = [haa * s[0] + hab * s[1], hab * s[0] + hbb * s[1]] as const
+    const sy = s[0] * y[0] + s[1] * y[1], shs = s[0] * hs[0] + s[1] * hs[1]
+    if (sy > 0.1 * shs && sy < 10 * shs && Math.hypot(...s) > 1e-6) {
+      haa += y[0] ** 2 / sy - hs[0] ** 2 / shs
+      hab += (y[0] * y[1]) / sy - (hs[0] * hs[1]) / shs
+      hbb += y[1] ** 2 / sy - hs[1] ** 2 / shs
+    }
+  }
+  // below 0 a share of the ratio itself, so that one close to 0 is reached in one step
+  const clamp = (value: number) => (value < 0 ? Math.max(-5, Math.log1p(Math.max(value, -0.999))) : Math.min(2.5, value))
   const alone = (slope: number, curve: number) => (Math.abs(slope) < 1e-12 ? 0 : clamp(-slope / Math.max(curve, 1e-300)))
   if (!free[0] || !free[1]) return [free[0] ? alone(g[0], haa) : 0, free[1] ? alone(g[1], hbb) : 0]
   const determinant = haa * hbb - hab ** 2

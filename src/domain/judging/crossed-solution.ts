@@ -66,6 +66,9 @@ export function solveCrossed(table: CrossedTable, ratios: Ratios, method: Method
       for (let q = start[a]!; q < p; q++) s[row + column[q]!]! -= wd * cell[q]!
     }
   }
+  // tr(S⁻¹K) is (B − tr S⁻¹)/γ; where γK is tiny that loses its digits, and two terms of the series have them.
+  const tiny = gb * traceK < 1e-5 * countB
+  const seriesB = tiny && gb > 0 ? traceK - squaresOf(matrix) / gb : traceK
   for (let b = 0; b < countB; b++) s[b * stride + b]! += 1
   const logNarrow = factorise(matrix)
   inverse.values.fill(0)
@@ -141,7 +144,7 @@ export function solveCrossed(table: CrossedTable, ratios: Ratios, method: Method
     traceA += n / shrunk - through
     wideVariance[a] = ga / shrunk + ga ** 2 * through
   }
-  let traceB = gb * traceK > 1e-7 ? (countB - traceInverse) / gb : traceK
+  let traceB = tiny ? seriesB : (countB - traceInverse) / gb
   if (method === 'reml') { traceA -= squares(ones.a) / ones.sum; traceB -= squares(ones.b) / ones.sum }
 
   // P·G·P·y for each factor, through the factor's own effects as a right-hand side.
@@ -158,6 +161,17 @@ export function solveCrossed(table: CrossedTable, ratios: Ratios, method: Method
     information: [second(taa, squaresA, squaresA), second(tab, squaresA, squaresB), second(tbb, squaresB, squaresB)],
     inverse,
   }
+}
+
+/** The sum of squares of a symmetric matrix of which the lower triangle is given. */
+function squaresOf({ size, stride, values }: Square): number {
+  let sum = 0
+  for (let row = 0; row < size; row++) {
+    const at = row * stride
+    for (let column = 0; column < row; column++) sum += 2 * values[at + column]! ** 2
+    sum += values[at + row]! ** 2
+  }
+  return sum
 }
 
 function acrossWide({ start, column, cell, narrow }: CrossedTable, q: Float64Array): Float64Array {
