@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { givingWay } from '#internals/give-way.ts'
 import { withOutages } from '#internals/outages.ts'
 import { withWriteQueue } from '#internals/write-queue.ts'
 import { withWriteRetry } from '#internals/write-retry.ts'
@@ -22,7 +23,7 @@ export function databaseFor(uri: string): DatabaseAdapterObj {
       connectOptions: { serverSelectionTimeoutMS: 5000, connectTimeoutMS: 5000, heartbeatFrequencyMS: 5000, serverMonitoringMode: 'poll' },
     }))) as DatabaseAdapterObj
   if (uri.startsWith('file:')) mkdirSync(path.dirname(path.resolve(uri.slice(5))), { recursive: true })
-  return withOutages(withWriteQueue(
+  return withOutages(givingWay(withWriteQueue(
     sqliteAdapter({
       client: { url: uri },
       idType: 'uuidv7',
@@ -31,5 +32,5 @@ export function databaseFor(uri: string): DatabaseAdapterObj {
       busyTimeout: 100, // waits with the whole process: the queue of writes waits longer, and lets others through
       migrationDir: path.resolve('src/migrations/sqlite'),
     }),
-  )) as DatabaseAdapterObj
+  ))) as DatabaseAdapterObj
 }

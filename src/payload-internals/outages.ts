@@ -2,7 +2,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { orRecordsAway } from '#database/outage.ts'
 import { WRITES } from './around-writes.ts'
 
-const READS = ['find', 'findOne', 'findDistinct', 'count', 'findGlobal', 'findVersions', 'findGlobalVersions', 'queryDrafts', 'countVersions', 'countGlobalVersions'] as const
+export const READS = ['find', 'findOne', 'findDistinct', 'count', 'findGlobal', 'findVersions', 'findGlobalVersions', 'queryDrafts', 'countVersions', 'countGlobalVersions'] as const
 
 /**
  * A database that cannot at this moment is told apart from a fault here, for every reader and writer: the refusal has
