@@ -12,6 +12,9 @@ export const FOUND: readonly string[] = [
   'A program that held the SQLite file froze every request for five seconds each: the queue of writes waits without the rest.',
   'A mail whose connection broke after the text had been handed over went out again and nothing said so: the outbox does.',
   'A start on a folder that cannot be written to ended in a stack of calls: it ends in a sentence.',
+  'A loop over many documents, such as reminders to all drafts on the last day, let no request through on SQLite until it ended; with 300 drafts that was a minute: work on the database gives way every ten milliseconds.',
+  'Every page and every save of an entry read its category, edition and whole form again; they are kept for a generation of the log.',
+  'A page that was withdrawn, and whose line in the log was not written, stayed in the search and on other nodes: the line is written at the next start. A withdrawal that the log has told stands whatever the document says.',
   'The same file uploaded twice left its second copy in the private folder, and a full disk half of one: neither stays.',
 ]
 
