@@ -138,7 +138,7 @@ describe('own views of the panel', () => {
     const { docs: studies } = await organiser.call<Docs<{ code: string }>>('get', '/api/case-studies?locale=en&depth=0&limit=1')
     await organiser.context.close()
     addresses = [
-      { account: 'organiser', paths: ['', `/editions/${judging.code}`, `/screening/${judging.code}`, `/conflicts/${judging.code}`, `/planner/${round!.code}`, '/lifecycle', `/results/${past!.code}`, `/results/${category!.code}`, `/determinations/${past!.code}`, `/determinations/${category!.code}`, `/announce/${category!.code}`, '/outbox', '/why'] },
+      { account: 'organiser', paths: ['', `/editions/${judging.code}`, `/screening/${judging.code}`, `/conflicts/${judging.code}`, `/planner/${round!.code}`, `/judges/${round!.code}`, '/lifecycle', `/results/${past!.code}`, `/results/${category!.code}`, `/determinations/${past!.code}`, `/determinations/${category!.code}`, `/announce/${category!.code}`, '/outbox', '/why'] },
       { account: 'judge', paths: ['', '/judging', '/judging/declare'] },
       { account: 'editor', paths: ['', '/publication', `/publication/${studies[0]!.code}`] },
     ]
@@ -172,6 +172,6 @@ describe('own views of the panel', () => {
         await own.close()
         expect(wrong).toEqual([])
         if (account !== 'organiser') expect(seen.length).toBe(account === 'judge' ? 4 : 3)
-        else expect(seen.length).toBe(14)
+        else expect(seen.length).toBe(15)
       })
 })

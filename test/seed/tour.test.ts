@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connectedParts } from '#domain/judging/connected-parts.ts'
 import { screen } from '#domain/judging/screen.ts'
@@ -16,6 +17,10 @@ describe('the tour of the demonstration', () => {
   let entries: Map<string, Entry>
   let categories: Map<string, string>
   let account: Map<string, string>
+  let names: Map<string, string>
+  let rounds: string[]
+  /** What the README's tour has to name. */
+  const told: string[] = []
   const scoresOf = (slug?: string) => cards.filter(({ category, status }) => (!slug || category === categories.get(slug)) && (status === 'submitted' || status === 'locked'))
     .map(({ entry, judge, total }) => ({ entry, judge: account.get(judge) ?? judge, score: total ?? 0 }))
   const byRaw = (result: SeverityResult) => result.entries.toSorted((a, b) => b.raw - a.raw)
@@ -32,6 +37,8 @@ describe('the tour of the demonstration', () => {
     entries = new Map((await store.find('entries', { edition: { equals: edition } })).map((entry) => [entry.code ?? '', entry]))
     categories = new Map(((await payload.find({ collection: 'categories', where: { edition: { equals: found.id } }, depth: 0, ...all })).docs as Category[]).map(({ slug, code }) => [slug ?? '', code ?? '']))
     const appointments = (await payload.find({ collection: 'appointments', where: { and: [{ edition: { equals: found.id } }, { role: { equals: 'judge' } }] }, depth: 1, ...all })).docs as (Appointment & { person: User })[] // a document at depth 1
+    rounds = ((await payload.find({ collection: 'rounds', where: { edition: { equals: found.id } }, depth: 0, ...all })).docs).map(({ code }) => code ?? '')
+    names = new Map(appointments.map(({ person }) => [person.email.split('@')[0] ?? '', person.name]))
     account = new Map(appointments.map(({ code, person }) => [code ?? '', person.email.split('@')[0] ?? '']))
   }, 240_000)
 
@@ -42,6 +49,7 @@ describe('the tour of the demonstration', () => {
     expect(own.filter(({ entry }) => entry === fourth.entry).map(({ judge }) => judge)).toContain(STORIES.strict.judge)
     expect(result.entries.findIndex(({ entry }) => entry === fourth.entry)).toBeLessThan(3)
     expect(fourth.pTop).toBeGreaterThan(0.5)
+    told.push(entries.get(fourth.entry)!.title!, names.get(STORIES.strict.judge)!, `/admin/results/${categories.get(STORIES.strict.category)!}`)
     expect(result.judges[0]).toMatchObject({ judge: STORIES.strict.judge })
     expect(result.judges[0]!.severity + 2 * result.judges[0]!.se).toBeLessThan(0)
     expect(screen(scoresOf()).judges.find(({ judge }) => judge === STORIES.strict.judge)?.look).toContain('severity')
@@ -55,6 +63,7 @@ describe('the tour of the demonstration', () => {
     const [first] = screen(scoresOf(), { groups, own }).contrasts
     expect(first).toMatchObject({ judge: STORIES.kind.judge, group: STORIES.kind.organisation, n: 2, own: true })
     expect(first!.q).toBeLessThan(0.1)
+    told.push(names.get(STORIES.kind.judge)!, STORIES.kind.organisation, `/admin/judges/${rounds[0]!}`)
     expect(first!.ownMinusRivals).toBeGreaterThan(0.6)
     const conflicts: Conflict[] = await awards.ctx.store.find('conflicts', { and: [{ edition: { equals: edition } }, { state: { equals: 'dismissed' } }] })
     expect(conflicts.filter(({ judge, kind }) => account.get(judge) === STORIES.kind.judge && kind === 'same-organisation')).toHaveLength(2)
@@ -66,9 +75,11 @@ describe('the tour of the demonstration', () => {
     expect(result.components).toBe(1)
     for (const each of [third!, fourth!]) {
       expect(each.n).toBeGreaterThanOrEqual(2)
+      told.push(entries.get(each.entry)!.title!)
       expect(each.pTop).toBeGreaterThan(0.1)
       expect(each.pTop).toBeLessThan(0.9)
     }
+    told.push(`/admin/results/${categories.get(STORIES.close.category)!}`)
     expect(third!.adjusted - fourth!.adjusted).toBeLessThan(0.05)
     expect(second!.adjusted - third!.adjusted).toBeGreaterThan(0.1)
     expect(fourth!.adjusted - fifth!.adjusted).toBeGreaterThan(0.1)
@@ -80,6 +91,7 @@ describe('the tour of the demonstration', () => {
     expect(parts).toHaveLength(2)
     expect(parts[1]!.entries.map((code) => entries.get(code)?.language)).toEqual(Array.from(parts[1]!.entries, () => language))
     expect(parts[1]!.judges).toEqual([...STORIES.apart.judges].sort())
+    told.push(`/admin/planner/${rounds[0]!}`)
     const assigned = await awards.ctx.store.find('assignments', { category: { equals: categories.get(category) } })
     expect(connectedParts(assigned)).toHaveLength(2)
     expect(adjustSeverity(scoresOf(category), { draws: 0 })).toMatchObject({ components: 2 })
@@ -89,7 +101,14 @@ describe('the tour of the demonstration', () => {
     const [card, ...others] = cards.filter(({ status }) => status === 'recused')
     expect(others).toEqual([])
     expect([account.get(card!.judge), card!.category]).toEqual([STORIES.recused.judge, categories.get(STORIES.recused.category)])
+    told.push(entries.get(card!.entry)!.title!, names.get(STORIES.recused.judge)!)
     expect((await awards.ctx.store.find('events', { and: [{ chain: { equals: edition } }, { act: { equals: 'recuse' } }] })).map(({ entry }) => entry)).toEqual([card!.entry])
     expect(scoresOf().filter(({ entry }) => entry === card!.entry).map(({ judge }) => judge)).not.toContain(STORIES.recused.judge)
+  })
+
+  it('is told in the README by the names and addresses that are really there', async () => {
+    const [, tour = ''] = (await readFile('README.md', 'utf8')).split('## A tour\n')
+    expect(told.length).toBeGreaterThanOrEqual(12)
+    expect(told.filter((each) => !tour.split('\n## ')[0]!.includes(each))).toEqual([])
   })
 })

@@ -25,7 +25,7 @@ export function Planner(props: AdminViewServerProps) {
             <h1>{t(proposal ? (`panel.planner.title-${TITLE[proposal.purpose]}`) : 'panel.planner.title')}</h1>
             <p>{t('panel.planner.intro', { edition: edition.name, round: round.name, entries: desk.entries, judges: desk.judges.length, readings: round.readings })} {proposal && t('panel.planner.made', { when: moment(t.locale, proposal.at, edition.timeZone) })}</p>
           </div>
-          <div className="rc-acts"><ProposeActs round={round.code} proposal={proposal !== null} existing={desk.existing} gaps={desk.needed > desk.given || proposal !== null || desk.running} running={desk.running} /><Link className={button('secondary')} href={`/admin/conflicts/${edition.code}`}>{t('panel.planner.conflicts')}</Link></div>
+          <div className="rc-acts"><ProposeActs round={round.code} proposal={proposal !== null} existing={desk.existing} gaps={desk.needed > desk.given || proposal !== null || desk.running} running={desk.running} /><Link className={button('secondary')} href={`/admin/conflicts/${edition.code}`}>{t('panel.planner.conflicts')}</Link><Link className={button('secondary')} href={`/admin/judges/${round.code}`}>{t('panel.judges.link', { round: round.name })}</Link></div>
         </div>
         {desk.entries === 0 || desk.judges.length === 0 ? (
           <section className="rc-section"><h2>{t('panel.planner.empty')}</h2>

@@ -24,7 +24,7 @@ export function Results(props: AdminViewServerProps) {
             <p>{t('panel.results.computed', { round: results.round?.name ?? '–', at: moment(t.locale, results.computedAt, results.edition.timeZone) })} {t(`panel.results.rule.${results.rule}`)}</p>
             <p>{t('panel.results.logged')}</p>
           </div>
-          <div className="rc-acts"><Link className={button('secondary')} href={`/admin/determinations/${results.category.code}`}>{t('panel.results.to-determinations')}</Link></div>
+          <div className="rc-acts">{results.round && <Link className={button('secondary')} href={`/admin/judges/${results.round.code}?category=${results.category.code}`}>{t('panel.judges.link', { round: results.round.name })}</Link>}<Link className={button('secondary')} href={`/admin/determinations/${results.category.code}`}>{t('panel.results.to-determinations')}</Link></div>
         </div>
         {scored.length === 0 ? <Empty t={t} results={results} /> : <><CutDesk t={t} desk={desk} wanted={query.line} all={query.all === '1'} /><Scored t={t} results={results} /></>}
       </>
