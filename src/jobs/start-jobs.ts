@@ -16,6 +16,7 @@ import { completeLog } from '#services/publishing/complete-log.ts'
 import { finishSendings } from '#services/portal/finish-sendings.ts'
 import { noteFindingsTold } from '#services/screening/entries/note-told.ts'
 import type { Awards } from '#src/awards.ts'
+import type { Context } from '#services/service.ts'
 import { holdLease, leaveLease } from './lease.ts'
 
 type Job = { name: string; everySeconds: number; run(awards: Awards): Promise<unknown> }
@@ -23,11 +24,20 @@ type Job = { name: string; everySeconds: number; run(awards: Awards): Promise<un
 /** An act of several writes that has stood still for so long was left off by a process that is gone, or by a database that was. */
 const STOOD_STILL = 60_000
 
+/** A database that was gone for a moment cut writes off as a kill does. What is being written at this moment is left alone. */
+async function completeDocuments(ctx: Context): Promise<void> {
+  const now = ctx.runtime.clock.machineTime().getTime()
+  const lately = { and: [{ updatedAt: { greater_than: new Date(now - 600_000).toISOString() } }, { updatedAt: { less_than: new Date(now - 10_000).toISOString() } }] }
+  await completeVersions(ctx.payload, lately)
+  await completeLog(ctx, lately)
+}
+
 export const JOBS: readonly Job[] = [
   { name: 'outbox', everySeconds: 2, run: ({ ctx }) => drainOutbox(ctx) },
   { name: 'scheduled publishing', everySeconds: 5, run: ({ ctx }) => runDueJobs(ctx.payload) },
   { name: 'acts left off', everySeconds: 15, run: ({ ctx }) => resumeOperations(ctx, operationKinds, { stoodStill: STOOD_STILL }) },
   { name: 'sendings left off', everySeconds: 15, run: ({ ctx }) => finishSendings(ctx) },
+  { name: 'documents left off', everySeconds: 60, run: ({ ctx }) => completeDocuments(ctx) },
   { name: 'findings told', everySeconds: 30, run: ({ ctx }) => noteFindingsTold(ctx) },
   { name: 'broken sendings', everySeconds: 60, run: ({ ctx }) => recoverSending(ctx, { alone: false }) },
   { name: 'scorecards to lock', everySeconds: 60, run: ({ ctx }) => lockWhatIsDue(ctx, ctx.now()) },

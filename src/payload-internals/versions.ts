@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 
 type Stored = { id: string | number; createdAt: string; updatedAt: string }
 /** More than can be under way at one moment. */
@@ -7,14 +7,14 @@ const NEWEST = 200
 /**
  * Payload writes a document and then its version, as two writes: killed between them, a process leaves a document whose
  * newest version is not what it says, and its editor would go on from the older one. At start the version is written
- * that was not. Only what was written last can have been cut off. (test/payload-internals/versions.test.ts)
+ * that was not. Only what was written last can have been cut off; `where` narrows it further, for a process that runs. (test/payload-internals/versions.test.ts)
  */
-export async function completeVersions(payload: Payload): Promise<string[]> {
+export async function completeVersions(payload: Payload, where: Where = {}): Promise<string[]> {
   const completed: string[] = []
   for (const { slug, versions } of payload.config.collections) {
     if (!versions) continue
     const collection = slug as CollectionSlug // the configuration is where the slugs come from
-    const { docs } = await payload.db.find({ collection, where: {}, locale: 'all', sort: '-updatedAt', limit: NEWEST, pagination: false })
+    const { docs } = await payload.db.find({ collection, where, locale: 'all', sort: '-updatedAt', limit: NEWEST, pagination: false })
     for (const doc of docs as unknown as Stored[]) {
       if (await hasVersion(payload, collection, doc)) continue
       await payload.db.createVersion({

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { isPublicDocument } from '#policy/public-documents.ts'
 import type { Context } from '#services/service.ts'
 import { appendPublication, lastPublication } from './log-publication.ts'
@@ -11,10 +12,10 @@ const COLLECTIONS = Object.keys(isPublicDocument) as (keyof typeof isPublicDocum
  * that search and other nodes still show, or one that is there and that nobody was told of. A withdrawal that the log
  * has told already stands, whatever the document says. Gives the codes.
  */
-export async function completeLog(ctx: Context): Promise<string[]> {
+export async function completeLog(ctx: Context, where: Where = {}): Promise<string[]> {
   const completed: string[] = []
   for (const collection of COLLECTIONS)
-    for (const doc of await ctx.store.find(collection, {}, { sort: '-updatedAt', limit: NEWEST })) {
+    for (const doc of await ctx.store.find(collection, where, { sort: '-updatedAt', limit: NEWEST })) {
       const last = await lastPublication(ctx, doc.code ?? '')
       const isTold = last?.act === 'publish' || last?.act === 'change'
       const isPublic = isPublicDocument[collection]({ ...doc })

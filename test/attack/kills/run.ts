@@ -105,7 +105,7 @@ async function startAndCheck(place: Place, book: Book, kills: Record<string, num
 async function checked(place: Place, book: Book, when: 'always' | 'settled'): Promise<void> {
   const { folder } = place.installation
   const found = await reading(place, (rows) => (when === 'always' ? checkAlways(book, rows, path.join(folder, 'media/private')) : checkSettled(book, rows, path.join(folder, 'mail'))))
-  if (when === 'always') found.push(...(await marksNow(fieldOf(place, book, () => true))))
+  found.push(...(await marksNow(fieldOf(place, book, () => true), { versions: when === 'settled' })))
   for (const problem of found) if (!book.problems.includes(problem)) book.problems.push(problem)
   for (const problem of book.problems.slice(place.told.length)) {
     place.told.push(problem)

@@ -85,7 +85,7 @@ export async function editorWrites(field: Field): Promise<void> {
 }
 
 /** What the editor would read now: each document's marks, and those of its newest version. */
-export async function marksNow(field: Pick<Field, 'url' | 'publicUrl' | 'agent' | 'world' | 'book'>): Promise<string[]> {
+export async function marksNow(field: Pick<Field, 'url' | 'publicUrl' | 'agent' | 'world' | 'book'>, { versions }: { versions: boolean }): Promise<string[]> {
   const browser = signedIn(field as Field, field.world.editor.cookie, '198.19.0.2')
   const problems: string[] = []
   for (const { id, collection, mark } of field.book.marks) {
@@ -96,9 +96,9 @@ export async function marksNow(field: Pick<Field, 'url' | 'publicUrl' | 'agent' 
     else if (new Set(told).size !== 1 || (collection === 'honours' && told.length !== 14)) problems.push(`${collection}: half written, ${JSON.stringify(told)}`)
     const found = Number(/mark (\d+)/.exec(told[0] ?? '')?.[1] ?? -1)
     if (![mark.sure, ...mark.perhaps].includes(found)) problems.push(`${collection}: shows mark ${found}, saved was ${mark.sure}`)
-    if (collection === 'pages') {
-      const versions = await browser.json('GET', `/api/pages/versions?where[parent][equals]=${id}&sort=-updatedAt&limit=1&locale=en&depth=0`)
-      const newest = (versions.body as { docs?: { version?: { title?: string } }[] } | null)?.docs?.[0]?.version?.title
+    if (collection === 'pages' && versions) {
+      const answer = await browser.json('GET', `/api/pages/versions?where[parent][equals]=${id}&sort=-updatedAt&limit=1&locale=en&depth=0`)
+      const newest = (answer.body as { docs?: { version?: { title?: string } }[] } | null)?.docs?.[0]?.version?.title
       if (newest !== told[0]) problems.push(`pages: the newest version says ${newest}, the page ${told[0]}`)
     }
     settleOn(mark, found)
