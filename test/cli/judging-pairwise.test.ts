@@ -32,6 +32,8 @@ describe('recount pairwise', { timeout: 120_000 }, () => {
     const named = await fit('winner,loser,home,count\na,b,a,3\nb,a,a,2\na,b,b,1\nb,a,b,4\na,b,,2\n', '--home')
     const sided = await fit('count,home,winner,loser\n1,loser,a,b\n3,winner,a,b\n2,0,b,a\n4,1,b,a\n2,,a,b\n', '--home')
     expect(sided).toEqual(named)
+    const totals = await fit('away,home,away_wins,home_wins,ties\nb,a,0,3,\na,b,1,4,1\n', '--home')
+    expect(totals).toEqual(await fit('home_team,away_team,home_wins,away_wins,ties\na,b,3,0,0\nb,a,4,1,1\n', '--home'))
     expect(named.home).toBeGreaterThan(0)
     expect(named.tie).toBeNull()
   })

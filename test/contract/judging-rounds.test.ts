@@ -47,6 +47,7 @@ describe('a ranking round', () => {
     expect(sent).toMatchObject({ state: 'submitted', ranking: { status: 'submitted', receipt: event!.leaf } })
     expect(event!.body).toEqual({ act: 'rank', round: world.round.code, entry: '', judge: judges[0]!.judge, changes: null, outcome: order.join('>') })
     expect(leafOf(event!.salt, event!.body as ActBody)).toBe(event!.leaf)
+    expect(await awards.ctx.store.count('assignments', { and: [{ judge: { equals: judges[0]!.judge } }, { state: { equals: 'done' } }] })).toBe(4)
     // the same act again leaves one event; a correction before the close names what it changes
     await submit(order, 1, 'key-of-one-act')
     expect(await events('rank')).toHaveLength(1)
@@ -112,6 +113,11 @@ describe('a pairwise round', () => {
     expect(await awards.openPair(await viewer(), at())).toMatchObject({ answered: 5, asked: 5, pair: null, category: null })
     expect((await awards.judgeQueue(await viewer(), {})).rounds).toMatchObject([{ kind: 'pairwise', state: 'all-done', done: 5, of: 5 }])
     expect(await events('compare')).toHaveLength(5)
+    // nobody is reminded of what is done, and whoever takes an answer back has work again
+    const states = async () => new Set((await awards.ctx.store.find('assignments', { judge: { equals: judges[0]!.judge } })).map(({ state }) => state))
+    expect(await states()).toEqual(new Set(['done']))
+    await awards.takeBackPair(await viewer(), { ...at(), receipt: (await awards.openPair(await viewer(), at())).last!.receipt })
+    expect(await states()).toEqual(new Set(['active']))
   })
 
   it('the same answer sent twice is one answer with one event, whichever comes first', async () => {

@@ -3,7 +3,7 @@ import { BadInput } from '../command.ts'
 import { readTable } from './read-table.ts'
 
 const COLUMNS = {
-  winner: 'text?', loser: 'text?', tie: 'text?', count: 'number?', home: 'text?',
+  winner: 'text?', loser: 'text?', tie: 'text?', count: 'number?', home: 'text?', away: 'text?',
   home_team: 'text?', away_team: 'text?', home_wins: 'number?', away_wins: 'number?', ties: 'number?',
   i: 'text?', j: 'text?', w_ij: 'number?', w_ji: 'number?', t_ij: 'number?',
 } as const
@@ -22,12 +22,12 @@ export async function readComparisons(file: string, { home }: { home: boolean })
   const refuseHeader = (sentence: string): never => {
     throw new BadInput(`${name}:1:1: ${sentence}`)
   }
-  const shape = (['winner', 'home_team', 'i'] as const).find((column) => has(column))
-  if (!shape) return refuseHeader('The header has no column "winner"; it begins winner,loser[,tie][,count][,home], or home_team,away_team,home_wins,away_wins[,ties], or i,j,w_ij,w_ji[,t_ij].')
-  const needed = { winner: ['loser'], home_team: ['away_team', 'home_wins', 'away_wins'], i: ['j', 'w_ij', 'w_ji'] } as const
+  const shape = (['winner', 'home_team', 'away', 'i'] as const).find((column) => has(column))
+  if (!shape) return refuseHeader('The header has no column "winner"; it begins winner,loser[,tie][,count][,home], or home_team,away_team,home_wins,away_wins[,ties] (home,away for short), or i,j,w_ij,w_ji[,t_ij].')
+  const needed = { winner: ['loser'], home_team: ['away_team', 'home_wins', 'away_wins'], away: ['home', 'home_wins', 'away_wins'], i: ['j', 'w_ij', 'w_ji'] } as const
   for (const column of needed[shape]) if (!has(column)) refuseHeader(`The header has a column "${shape}" but no column "${column}".`)
   if (home && !has('home') && shape !== 'home_team') refuseHeader('--home needs a column "home" with the one at home (empty on neutral ground), or the columns home_team,away_team,home_wins,away_wins.')
-  const comparisons = rows.flatMap((row) => (shape === 'winner' ? ofWinner(row) : shape === 'home_team' ? ofTeams(row) : ofPair(row)))
+  const comparisons = rows.flatMap((row) => (shape === 'winner' ? ofWinner(row) : shape === 'i' ? ofPair(row) : ofTeams(row, shape)))
   if (comparisons.length === 0) throw new BadInput(`${name}: There is no comparison in the file.`)
   if (home && comparisons.every((each) => each.home === null || each.home === undefined)) throw new BadInput(`${name}: No line says who was at home, so that --home has nothing to measure.`)
   return comparisons
@@ -44,13 +44,13 @@ function ofWinner(row: Line): Comparison[] {
 function homeOf(row: Line, winner: string, loser: string): string | null {
   const at = row.home
   if (at === undefined || at === winner || at === loser) return at ?? null
-  if (at === '1' || at.toLowerCase() === 'winner') return winner
-  if (at === '0' || at.toLowerCase() === 'loser') return loser
+  if (['winner', ...YES].includes(at.toLowerCase())) return winner
+  if (['loser', ...NO].includes(at.toLowerCase())) return loser
   return row.refuse('home', `"${at}" is neither ${winner} nor ${loser}; leave it empty on neutral ground.`)
 }
 
-function ofTeams(row: Line): Comparison[] {
-  const [home, away] = twoOf(row, 'home_team', 'away_team')
+function ofTeams(row: Line, shape: 'home_team' | 'away'): Comparison[] {
+  const [home, away] = shape === 'away' ? twoOf(row, 'home', 'away') : twoOf(row, 'home_team', 'away_team')
   return [
     ...counted({ winner: home, loser: away, home }, row.home_wins ?? 0, () => row.refuse('home_wins', negative(row.home_wins))),
     ...counted({ winner: away, loser: home, home }, row.away_wins ?? 0, () => row.refuse('away_wins', negative(row.away_wins))),
@@ -67,7 +67,7 @@ function ofPair(row: Line): Comparison[] {
   ]
 }
 
-function twoOf(row: Line, one: 'winner' | 'home_team' | 'i', other: 'loser' | 'away_team' | 'j'): [string, string] {
+function twoOf(row: Line, one: 'winner' | 'home_team' | 'home' | 'i', other: 'loser' | 'away_team' | 'away' | 'j'): [string, string] {
   const [a, b] = [row[one], row[other]]
   if (a === undefined) return row.refuse(one, `The cell "${one}" is empty.`)
   if (b === undefined) return row.refuse(other, `The cell "${other}" is empty.`)

@@ -7,8 +7,8 @@ import type { PairDto, PairOutcome } from '#services/dto/rounds.ts'
 import type { Comparison } from '#src/payload-types.ts'
 import { appendEvent } from './chain.ts'
 import { pairDto } from './open-pair.ts'
-import { isAnswered, pairOf } from './own-comparisons.ts'
-import { roundAtWork, type RoundWork } from './round-work.ts'
+import { isAnswered, pairNow, pairOf, readComparisons } from './own-comparisons.ts'
+import { roundAtWork, settleOwn, type RoundWork } from './round-work.ts'
 
 /** Which of two entries is better, or that they are equal where the round allows it; gives the next pair. */
 export const choosePair = defineService({
@@ -20,6 +20,7 @@ export const choosePair = defineService({
     if (!category || input.left === input.right) throw new Refusal('not-found', {}, 404)
     if (input.outcome === 'tie' && !work.round.pairwise.ties) throw new Refusal('pair-without-ties', {}, 422)
     await answerPair(ctx, work, { ...input, category: category.code })
+    if (pairNow(work, category, await readComparisons(ctx, work.round.code, category.code)) === null) await settleOwn(ctx, work, category, 'done')
     return pairDto(ctx, viewer, work, input.locale)
   },
 })

@@ -36,6 +36,17 @@ export function categoryOf(work: RoundWork, code: string): RoundWork['categories
   return found
 }
 
+/**
+ * Says of the judge's entries of a category that the work on them is done, or is not any more: reminders and the
+ * organiser's desk read it there. One that was taken away meanwhile stays away.
+ */
+export async function settleOwn(ctx: Context, { round, judge }: RoundWork, category: RoundWork['categories'][number], state: 'active' | 'done'): Promise<void> {
+  const other = state === 'done' ? 'active' : 'done'
+  const entries = category.entries.map(({ code }) => code)
+  const found = await ctx.store.find('assignments', { and: [{ judge: { equals: judge } }, { round: { equals: round.code } }, { entry: { in: entries } }, { state: { equals: other } }] })
+  for (const assignment of found) await ctx.store.updateIf('assignments', assignment, { state }, { state: { equals: other } })
+}
+
 export const roundLine = ({ code, name, opens, closes, edition }: JudgingRound, locale: string): RoundLineDto => ({
   code, name: inLanguage(name, locale), opens, closes, timeZone: edition.timeZone,
 })

@@ -5,7 +5,7 @@ import { defineService } from '#services/service.ts'
 import type { RankingSaved } from '#services/dto/rounds.ts'
 import { appendEvent } from './chain.ts'
 import { ownRanking, readRanking } from './own-ranking.ts'
-import { categoryOf, roundAtWork } from './round-work.ts'
+import { categoryOf, roundAtWork, settleOwn } from './round-work.ts'
 import { checkOrder, rankingInput, writeRanking } from './save-ranking.ts'
 
 /**
@@ -34,6 +34,7 @@ export const submitRanking = defineService({
       edition: work.round.edition.code, act: 'rank', body: { act: 'rank', round: work.round.code, entry: '', judge: work.judge, changes, outcome: input.order.join('>') },
     })
     const sent = await ctx.store.updateIf('rankings', kept, { status: 'submitted', submittedAt: event.at ?? null, receipt: event.leaf })
+    await settleOwn(ctx, work, category, 'done')
     return { state: 'submitted', ranking: ownRanking(work, category, sent ?? { ...kept, status: 'submitted', submittedAt: event.at ?? null, receipt: event.leaf }, viewer.now) }
   },
 })

@@ -4,7 +4,7 @@ import { defineService } from '#services/service.ts'
 import type { PairDto } from '#services/dto/rounds.ts'
 import { appendEvent } from './chain.ts'
 import { pairDto } from './open-pair.ts'
-import { roundAtWork } from './round-work.ts'
+import { roundAtWork, settleOwn } from './round-work.ts'
 
 /** Takes the last answer back, as the chain says too; the pair is asked again. Only the last, named by its receipt. */
 export const takeBackPair = defineService({
@@ -17,6 +17,8 @@ export const takeBackPair = defineService({
     const event = await ctx.store.one('events', { leaf: { equals: input.receipt } })
     await appendEvent(ctx, { edition: work.round.edition.code, act: 'compare', body: { act: 'compare', round: work.round.code, entry: '', judge: work.judge, changes: event?.seq ?? null, outcome: null } })
     await ctx.store.remove('comparisons', { id: { equals: last.id } })
+    const category = work.categories.find(({ code }) => code === last.category)
+    if (category) await settleOwn(ctx, work, category, 'active')
     return pairDto(ctx, viewer, work, input.locale)
   },
 })

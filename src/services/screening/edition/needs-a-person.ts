@@ -60,7 +60,8 @@ export async function needsAPerson(ctx: Context, viewer: Viewer, edition: string
     const { unserved, loads, existing } = figuresOf(rounds, [])
     const href = `/admin/planner/${round.code}`
     const begun = new Set(rounds.assignments.filter((each) => each.state === 'done').map((each) => each.judge))
-    const opened = new Set((await ctx.store.find('scorecards', { round: { equals: round.code } })).map((each) => each.judge))
+    const inRound = { round: { equals: round.code } }
+    const opened = new Set((await Promise.all([ctx.store.find('scorecards', inRound), ctx.store.find('rankings', inRound), ctx.store.find('comparisons', inRound)])).flat().map((each) => each.judge))
     const open = now >= Date.parse(round.opens)
     items.push(
       { key: existing > 0 ? 'gaps-after-work' : 'gaps', count: unserved.length, href, hot: existing > 0 && open, detail: {} },
