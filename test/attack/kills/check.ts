@@ -43,7 +43,7 @@ export async function checkSettled(book: Book, rows: Rows, mails: string): Promi
     ...book.entrants.flatMap((own) => sentProblems(own, all)),
     ...book.starts.flatMap((start) => {
       const [entry] = by(all.entries, 'address', start.address)
-      const letters = by(all.messages, 'recipient', start.address).length
+      const letters = by(by(all.messages, 'recipient', start.address), 'template', 'draft-resume').length
       return entry && letters !== 1 ? [`${letters} letters for one beginning (its answer ${start.sure === null ? 'never came' : 'came'})`] : []
     }),
     ...cardProblems(all),

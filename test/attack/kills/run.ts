@@ -156,10 +156,13 @@ async function letWaitsRunOut(place: Place): Promise<void> {
 
 /** Until nothing waits any more: no mail, no act, no scorecard that its chain disagrees with. */
 async function comeToRest(place: Place): Promise<void> {
-  for (let n = 0; n < 80; n++) {
+  for (let n = 0; n < 160; n++) {
     const waiting = await reading(place, async (rows) => {
-      const [messages, operations] = await Promise.all([rows.all('messages'), rows.all('operations')])
-      return messages.filter((each) => each.state === 'queued' || each.state === 'sending').length + operations.filter((each) => each.kind !== 'runner' && (each.state === 'running' || each.state === 'approved')).length
+      const [messages, operations, revisions] = await Promise.all([rows.all('messages'), rows.all('operations'), rows.all('entry-revisions')])
+      const keys = new Set(messages.map((each) => each.key))
+      // Of the revisions of this run each gets its receipt; those of the world were never sent.
+      const without = revisions.filter((each) => each.idempotencyKey && !keys.has(`receipt:${String(each.entry)}:${String(each.number)}`)).length
+      return without + messages.filter((each) => each.state === 'queued' || each.state === 'sending').length + operations.filter((each) => each.kind !== 'runner' && (each.state === 'running' || each.state === 'approved')).length
     })
     if (waiting === 0 && n > 12) return
     await pause(250)

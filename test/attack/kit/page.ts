@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { FOUND, GIVES_FIRST } from '../found.ts'
 import type { Evening } from '../deadline/run.ts'
 import type { Fault } from '../faults/run.ts'
@@ -25,6 +25,7 @@ export function writePage(report: Report): void {
     ...(deadline ? [eveningPart(deadline)] : []),
     `## Found and mended\n\n${FOUND.map((each) => `- ${each}`).join('\n')}`,
   ]
+  mkdirSync('docs', { recursive: true })
   writeFileSync('docs/attack.md', `${parts.join('\n\n')}\n`)
 }
 
