@@ -45,9 +45,9 @@ export function Stability({ t, desk, line }: Part) {
       <StackTable caption={t('panel.cut.stability')} first={t('panel.cut.how')} columns={[{ key: 'in', head: t('panel.cut.comes-in') }, { key: 'out', head: t('panel.cut.goes-out') }]} rows={[
         ...line.methods.map(({ method, comesIn, goesOut }) => row(method, t(`panel.cut.method.${method}`), comesIn, goesOut)),
         ...line.without.map(({ judge, name, comesIn, goesOut }) => row(judge, t('panel.cut.without', { judge: name ?? judge }), comesIn, goesOut)),
-        ...(judges > 0 ? [row('other judges', t('panel.cut.without-rest', { n: judges, changing: line.without.length }))] : []),
+        ...(judges > 0 ? [row('other judges', t(line.without.length > 0 ? 'panel.cut.without-others' : 'panel.cut.without-any', { n: judges }))] : []),
         ...line.weights.map(({ criterion, change, label, comesIn, goesOut }) => row(`${criterion} ${change}`, t(`panel.cut.weight-${change}`, { label }), comesIn, goesOut)),
-        ...(weights > 0 ? [row('other weights', t('panel.cut.weight-rest', { n: weights, changing: line.weights.length }))] : []),
+        ...(weights > 0 ? [row('other weights', t(line.weights.length > 0 ? 'panel.cut.weight-others' : 'panel.cut.weight-any', { n: weights }))] : []),
       ]} />
     </section>
   )
