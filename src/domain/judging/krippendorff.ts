@@ -19,7 +19,7 @@ export function krippendorff({ rows }: Pick<ScoreTable, 'rows'>, level: AlphaLev
     return alphaOfSquares(units.map((unit) => unit.map((value) => rank.get(value)!)))
   }
   if (level === 'interval') return alphaOfSquares(units)
-  return alphaOf(units, level === 'nominal' ? (a, b) => (a === b ? 0 : 1) : (a, b) => (a === b ? 0 : ((a - b) / (a + b)) ** 2))
+  return level === 'nominal' ? alphaOf(units, (a, b) => (a === b ? 0 : 1), true) : alphaOf(units, (a, b) => (a === b ? 0 : ((a - b) / (a + b)) ** 2), false)
 }
 
 /** The mean place of each distinct value, from 1. */
@@ -56,7 +56,8 @@ function alphaOfSquares(units: readonly number[][]): number | null {
   return countsOf(values).size < 2 ? null : 1 - observed / expected
 }
 
-function alphaOf(units: readonly number[][], distance: (a: number, b: number) => number): number | null {
+/** Expected disagreement over all pairs of values: for `nominal` those of unlike values, counted without looking at pairs. */
+function alphaOf(units: readonly number[][], distance: (a: number, b: number) => number, nominal: boolean): number | null {
   const counts = [...countsOf(units.flat())]
   const n = sum(counts.map(([, count]) => count))
   let observed = 0
@@ -66,7 +67,8 @@ function alphaOf(units: readonly number[][], distance: (a: number, b: number) =>
     observed += own / (unit.length - 1)
   }
   let expected = 0
-  for (let i = 0; i < counts.length; i++) {
+  if (nominal) expected = n * n - sum(counts.map(([, count]) => count * count))
+  else for (let i = 0; i < counts.length; i++) {
     const [value, count] = counts[i]!
     for (let j = 0; j < i; j++) expected += 2 * count * counts[j]![1] * distance(value, counts[j]![0])
   }

@@ -57,7 +57,7 @@ const ENOUGH = 8
 export function screen(scores: readonly Score[], { groups = [], own = [] }: { groups?: readonly GroupOfEntry[]; own?: readonly GroupOfJudge[] } = {}): Screen {
   const { judges, entries } = scoreTable(scores)
   const notes: string[] = []
-  if (judges.length < 2 || entries.length < 2) return { judges: judges.map((judge) => alone(judge, scores)), contrasts: [], residualSd: null, notes: ['It takes two judges and two entries to compare anything.'] }
+  if (judges.length < 2 || entries.length < 2) return { judges: judges.map((judge) => alone(judge, givenBy(scores).get(judge)!)), contrasts: [], residualSd: null, notes: ['It takes two judges and two entries to compare anything.'] }
   const { judges: severities, sd } = adjustSeverity(scores, { draws: 0 })
   const severityOf = new Map(severities.map((each) => [each.judge, each]))
   const fit = twoWay(scores)
@@ -65,11 +65,14 @@ export function screen(scores: readonly Score[], { groups = [], own = [] }: { gr
   else if (fit.scale === 0) notes.push('Nearly all scores fit exactly: what is unusual in the others cannot be measured against them.')
   const residualSd = fit ? Math.sqrt(fit.left.reduce((sum, { residual }) => sum + residual ** 2, 0) / fit.df) : null
   const others = fit ? othersOf(fit) : []
+  const given = givenBy(scores)
+  const placesOf = judges.map((): number[] => [])
+  fit?.left.forEach(({ judge }, place) => placesOf[judge]!.push(place))
 
   const found = judges.map((judge, column): JudgeOnScreen => {
-    const basic = alone(judge, scores)
+    const basic = alone(judge, given.get(judge)!)
     const { severity, se } = severityOf.get(judge) ?? { severity: 0, se: 0 }
-    const seen = fit ? ofFit(fit, others, column) : { residualSd: null, correlation: null }
+    const seen = fit ? ofFit(fit, others, placesOf[column]!) : { residualSd: null, correlation: null }
     const look: Look[] = []
     const enough = basic.n >= ENOUGH
     if (Math.abs(severity) > 2 * se && Math.abs(severity) >= 0.5 * sd.entry && severity !== 0) look.push('severity')
@@ -81,9 +84,19 @@ export function screen(scores: readonly Score[], { groups = [], own = [] }: { gr
   return { judges: found, contrasts: fit ? contrastsOf(fit, groups, own) : [], residualSd, notes }
 }
 
+/** Each judge's scores in the order given. */
+function givenBy(scores: readonly Score[]): Map<string, number[]> {
+  const given = new Map<string, number[]>()
+  for (const { judge, score } of scores) {
+    const own = given.get(judge)
+    if (own) own.push(score)
+    else given.set(judge, [score])
+  }
+  return given
+}
+
 /** What can be said of a judge without the others. */
-function alone(judge: string, scores: readonly Score[]): JudgeOnScreen {
-  const own = scores.filter((each) => each.judge === judge).map(({ score }) => score)
+function alone(judge: string, own: readonly number[]): JudgeOnScreen {
   let [run, longestRun, runOf] = [0, 0, own[0] ?? 0]
   own.forEach((score, place) => {
     run = place > 0 && own[place - 1] === score ? run + 1 : 1
@@ -101,8 +114,7 @@ function chanceOfRun(scores: readonly Score[], { n, longestRun, runOf }: JudgeOn
   return (n - longestRun + 1) * share ** longestRun
 }
 
-function ofFit(fit: TwoWay, others: readonly (number | null)[], column: number): Pick<JudgeOnScreen, 'residualSd' | 'correlation'> {
-  const places = fit.left.flatMap(({ judge }, place) => (judge === column ? [place] : []))
+function ofFit(fit: TwoWay, others: readonly (number | null)[], places: readonly number[]): Pick<JudgeOnScreen, 'residualSd' | 'correlation'> {
   const spare = places.reduce((sum, place) => sum + fit.spare([place]), 0)
   const squares = places.reduce((sum, place) => sum + fit.left[place]!.residual ** 2, 0)
   const pairs = places.flatMap((place) => (others[place] == null ? [] : [[fit.left[place]!.score, others[place]] as const]))
