@@ -130,7 +130,7 @@ export class SearchFile {
   near(sought: Sought): string[] {
     const choices = sought.words.map((word, i) => {
       const typed = sought.typed[i] ?? word
-      return this.#isKnown(word, i === sought.words.length - 1) ? [typed] : nearest(word, this.#candidates(word)).map((one) => one.shown)
+      return this.#isKnown(word, i === sought.words.length - 1) ? [typed] : this.#nearest(word).map((one) => one.shown)
     })
     if (choices.some((options) => options.length === 0) || choices.every((options, i) => options[0] === sought.typed[i])) return []
     const most = Math.min(3, Math.max(...choices.map((options) => options.length)))
@@ -144,11 +144,20 @@ export class SearchFile {
     return found !== undefined && found !== null
   }
 
-  #candidates(word: string): Candidate[] {
-    const first = [...word][0] ?? ''
+  /** Words that begin alike, by the index; where none is near, those whose first letter was mistyped, left out, doubled or swapped. */
+  #nearest(word: string): Candidate[] {
+    const letters = [...word]
+    const [first = '', second = ''] = letters
+    const near = nearest(word, this.#candidates(word, 'folded >= ? AND folded < ?', first, `${first}\u{10ffff}`))
+    if (near.length > 0 || letters.length < 4) return near
+    const [after, from] = [letters.slice(1, 3).join(''), letters.slice(0, 2).join('')]
+    return nearest(word, this.#candidates(word, '(substr(folded, 2, 2) IN (?, ?) OR (folded >= ? AND folded < ?))', after, from, second, `${second}\u{10ffff}`))
+  }
+
+  #candidates(word: string, like: string, ...values: string[]): Candidate[] {
     return this.#say(
-      'SELECT folded, shown.word AS shown, vocabulary.doc AS texts FROM shown JOIN vocabulary ON vocabulary.term = shown.folded WHERE folded >= ? AND folded < ? AND length(folded) BETWEEN ? AND ?',
-    ).all(first, `${first}\u{10ffff}`, word.length - 2, word.length + 2) as Candidate[]
+      `SELECT folded, shown.word AS shown, vocabulary.doc AS texts FROM shown JOIN vocabulary ON vocabulary.term = shown.folded WHERE ${like} AND length(folded) BETWEEN ? AND ?`,
+    ).all(...values, word.length - 2, word.length + 2) as Candidate[] // columns as named
   }
 
   /** Called once a build is through: one segment answers faster than many. */

@@ -47,6 +47,10 @@ describe('the derived search file', () => {
     expect(file.near(readQuery('education filles'))).toEqual([])
   })
 
+  it.each(['gelephone', 'elephone', 'ttelephone', 'etlephone'])('the first letter may be the wrong one: %s', (typed) => {
+    expect(fileOf(text('CS-A', 'A telephone for all')).near(readQuery(typed))).toEqual(['telephone'])
+  })
+
   it('a file that was never finished says so', () => {
     const file = fileOf(text('CS-A', 'One'))
     expect(file.seq).toBeNull()
