@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as Call, Hono } from 'hono'
 import { isRefusal, Refusal } from '#domain/refusal.ts'
@@ -26,6 +27,8 @@ function connected(c: Call): string {
 export const limitNetwork = (c: Call, { ctx }: Awards, kind: Attempt): Promise<void> => countAttempt(ctx, kind, networkOf(c, ctx.env.TRUST_PROXY))
 
 const PASSWORD_ROUTES = ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock', '/api/users/first-register']
+/** Milliseconds in which a mail to a known address is surely written: an unknown one is answered no sooner. */
+const LONGER_THAN_A_MAIL = 400
 const HASHES_AT_ONCE = 2
 const MOST_WAITING = 60
 
@@ -46,8 +49,8 @@ export function passwordLimits(app: Hono, awards: Awards): void {
         const address = await addressIn(c.req.raw)
         if (address) await countAttempt(ctx, 'login-on', address)
         await turns.take(async () => {
-          if (route.endsWith('/login') && !(await wouldHash(awards, address))) await hashLikeLogin()
-          await next()
+          if (route.endsWith('/login') && !(await wouldHash(awards, address))) await hashLikeLogin(ctx.payload)
+          await (route.endsWith('/forgot-password') ? Promise.all([next(), setTimeout(LONGER_THAN_A_MAIL)]) : next())
         })
         if (!route.endsWith('/login') || c.res.status === 503) return
         if (c.res.status >= 400) c.res = answer(new Refusal('sign-in-failed', {}, 401))

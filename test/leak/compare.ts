@@ -12,16 +12,21 @@ export type Asked = { channels?: readonly Channel[]; facts?: readonly Fact[]; wa
 const TABLE = readHiddenFacts(HIDDEN_FACTS)
 /** What the mails of an offer and of an announcement are there to tell: hidden until then, and told by them. */
 const TOLD_BY_MAIL: readonly Fact[] = ['outcome-of-the-own', 'citation-of-the-own']
+/** An announcement freezes first, and freezing refuses where scores were changed behind the chain's back. */
+const FREEZES_TOO = 'mails after announceCategory'
+const BEHIND_THE_CHAIN: readonly Fact[] = ['score', 'score-of-the-conflicted', 'score-elsewhere', 'draft-scorecard', 'progress-of-others']
 
 /**
  * Two worlds that differ in every fact hidden from this role in this phase, all at once, must tell it the same, byte for
  * byte. Where they do not, each fact is changed alone, to name those that show.
  */
 export async function leaksTo(world: LeakWorld, role: Role, calls: CallsToDatabase, { channels = CHANNELS, facts = hiddenFrom(TABLE, role, world.phase), wanted = () => true }: Asked = {}): Promise<Leak[]> {
+  const mails = channels.filter((each) => each === 'mails')
   const others = channels.filter((each) => each !== 'mails')
   return [
     ...(await differences(world, role, calls, { channels: others, facts, wanted })),
-    ...(await differences(world, role, calls, { channels: channels.filter((each) => each === 'mails'), facts: facts.filter((each) => !TOLD_BY_MAIL.includes(each)), wanted })),
+    ...(await differences(world, role, calls, { channels: mails, facts: facts.filter((each) => !TOLD_BY_MAIL.includes(each)), wanted: (where) => where !== FREEZES_TOO && wanted(where) })),
+    ...(await differences(world, role, calls, { channels: mails, facts: facts.filter((each) => !TOLD_BY_MAIL.includes(each) && !BEHIND_THE_CHAIN.includes(each)), wanted: (where) => where === FREEZES_TOO && wanted(where) })),
   ]
 }
 
@@ -31,7 +36,8 @@ async function differences(world: LeakWorld, role: Role, calls: CallsToDatabase,
     await change(world, changed)
     return drive(world, role, calls, { channels, wanted: asked })
   })
-  const here = await drive(world, role, calls, { channels, wanted })
+  // In a copy too: readings leave traces (an opening that is logged, the moment of a mail that is kept).
+  const here = await inOther([], wanted)
   const there = await inOther(facts, wanted)
   const naming = new Map<string, Fact[]>([...here.keys(), ...there.keys()].filter((where) => here.get(where) !== there.get(where)).map((where) => [where, []]))
   if (naming.size > 0)

@@ -18,10 +18,10 @@ export function driveIn(phases: readonly Phase[]): void {
     })
     afterAll(() => world.end())
     for (const phase of phases)
-      for (const { role, channels } of drivenIn(phase))
+      for (const { role, channels, wanted } of drivenIn(phase))
         it(`${phase}: ${role} is told the same whatever is hidden (${channels.join(', ')})`, async () => {
           await world.moveTo(phase)
-          const leaks = await leaksTo(world, role, calls, { channels })
+          const leaks = await leaksTo(world, role, calls, { channels, wanted })
           expect(leaks.map(sayLeak).join('\n'), `${leaks.length} places tell ${role} of what is hidden in ${phase}`).toBe('')
         }, 10 * MINUTES)
   })

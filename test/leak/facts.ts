@@ -1,4 +1,5 @@
 import type { CollectionSlug, Where } from 'payload'
+import { appendEvent } from '#services/judging/chain.ts'
 import { hashOfToken } from '#services/links/make-link.ts'
 import { C, addressOf, personCode, tokenFor, type LeakWorld } from './world.ts'
 
@@ -23,6 +24,12 @@ const content = (code: string): Change => async (world) => {
   await set(world, 'entries', of('code', code), (row) => ({ ...after(row), places: ['PE'] }))
   await set(world, 'entry-revisions', of('entry', code), after)
 }
+/** The same without the title. */
+const story = (code: string): Change => async (world) => {
+  const after = (row: Row): Row => ({ summary: 'Another summary after', ...answers(row, { summary: 'Another summary after', story: 'Another story after, quite different.', places: ['PE'] }) })
+  await set(world, 'entries', of('code', code), (row) => ({ ...after(row), places: ['PE'] }))
+  await set(world, 'entry-revisions', of('entry', code), after)
+}
 /** Who an entry is from, in every place where it stands. */
 const identity = (...codes: string[]): Change => async (world) => {
   const after = (row: Row): Row => ({ ...peopleAfter(row), organisations: [{ name: 'House After, renamed' }], ...answers(row, { organisation: 'House After, renamed', contact: 'contact after, much longer' }) })
@@ -41,7 +48,11 @@ const swapped = (one: string, other: string): Change => async (world) => {
       await set(world, collection, of('id', String(row.id)), (own) => ({ ...who(from), ...answers(own, { organisation: (from.answers as Row).organisation }) }))
   }
 }
-const card = (where: Where, changes: Row): Change => (world) => set(world, 'scorecards', where, () => changes)
+/** A scorecard, and what the chain says of it. Its leaf stays: a salted hash tells nothing, and it was public before. */
+const card = (where: Where, changes: Row): Change => async (world) => {
+  await set(world, 'scorecards', where, () => changes)
+  if (changes.scores) await set(world, 'events', { and: [where, { act: { equals: 'submit' } }] }, (event) => ({ body: { ...(event.body as Row), scores: changes.scores } }))
+}
 const hiddenCard = (entry: string): Where => ({ and: [of('judge', C.hiddenJudge), of('entry', entry)] })
 const user = (person: Parameters<typeof personCode>[0], changes: Row): Change => (world) => set(world, 'users', of('code', personCode(person)), () => changes)
 const determination = (entry: string, changes: Row): Change => (world) => set(world, 'determinations', of('entry', entry), () => changes)
@@ -61,6 +72,7 @@ export const FACTS = {
   'draft-scorecard': card(hiddenCard(C.unassigned), { scores: { need: 5, results: 4 }, total: 4.3333, comments: { staff: 'A drafted word after', panel: 'After' } }),
   'progress-of-others': async (world) => {
     await set(world, 'scorecards', hiddenCard(C.assigned), () => ({ status: 'draft', submittedAt: null, receipt: null }))
+    await world.awards.ctx.store.remove('events', hiddenCard(C.assigned))
     await set(world, 'assignments', hiddenCard(C.assigned), () => ({ state: 'active', parked: true, order: 77, why: { reason: 'another reason after' } }))
   },
   'name-of-the-judge': user('hidden-judge', { name: 'Another Judge After' }),
@@ -75,13 +87,14 @@ export const FACTS = {
   'content-of-the-assigned': content(C.assigned),
   'content-of-the-unassigned': content(C.unassigned),
   'content-of-the-conflicted': content(C.conflicted),
+  'story-of-the-conflicted': story(C.conflicted),
   'content-elsewhere': content(C.elsewhere),
   'content-of-a-draft': async (world) => {
     await content(C.draft)(world)
     await identity(C.draft)(world)
   },
-  'one-more-draft': (world) => copyEntry(world, C.draft, 'EN-M0RED1'),
-  'one-more-entry': (world) => copyEntry(world, C.unassigned, 'EN-M0REE1'),
+  'one-more-draft': (world) => copyEntry(world, C.draft, C.oneMoreDraft),
+  'one-more-entry': (world) => copyEntry(world, C.unassigned, C.oneMore),
   'content-of-the-withdrawn': content(C.withdrawn),
   'conflict-of-others': async (world) => {
     await set(world, 'conflicts', of('code', 'CF-H1DDEN'), () => ({ kind: 'employer', note: 'Another note after', evidence: { why: 'Another evidence after' }, hard: false }))
@@ -117,8 +130,10 @@ export const FACTS = {
   'screening-of-others': (world) => set(world, 'entries', of('code', C.assigned, C.unassigned, C.elsewhere), () => ({ screening: { notes: 'Another note after', results: [] }, history: [{ at: '2027-02-12T00:00:00.000Z', act: 'accept-entry', by: personCode('organiser') }], late: true })),
   operation: (world) => set(world, 'operations', of('code', 'OP-H1DDEN'), () => ({ effects: { note: 'Another operation after' }, state: 'reverted' })),
   'event-of-the-chain': async (world) => {
-    if (await world.awards.ctx.store.count('scorecards', {})) await insert(world, 'events', { chain: C.edition, seq: 999, act: 'submit', round: C.round, entry: C.unassigned, judge: C.hiddenJudge, scorecard: null, body: { after: true }, salt: 'salt-after', leaf: 'leaf-after', at: new Date().toISOString() })
+    if (await world.awards.ctx.store.count('scorecards', {})) await appendEvent(world.awards.ctx, { edition: C.edition, act: 'lock', body: { act: 'lock', round: C.round, entry: C.assigned, judge: C.hiddenJudge, changes: null, outcome: null } })
   },
+  'frozen-result-elsewhere': (world) => set(world, 'results', of('category', C.other), (row) => ({ output: raised(row.output), inputs: raised(row.inputs) })),
+  'frozen-result': (world) => set(world, 'results', of('category', C.open), (row) => ({ output: raised(row.output), inputs: raised(row.inputs) })),
   'consent-of-others': (world) => insert(world, 'consents', { code: 'CN-M0RE01', entry: C.draft, person: personCode('hidden-drafter'), item: 'summary', use: 'register', given: true, wordingVersion: '2026-11', language: 'en', mode: 'named', at: '2027-01-30T00:00:00.000Z', rev: 1 }),
   'link-of-others': (world) => insert(world, 'links', { hash: hashOfToken(tokenFor('one-more')), purpose: 'resume', subject: C.draft, address: addressOf('hidden-drafter'), expires: '2028-01-01T00:00:00.000Z', uses: 3, rev: 1 }),
   // in the document and in its versions, since the panel and the preview read those
@@ -140,6 +155,13 @@ export const FACTS = {
     await set(world, 'case-studies', of('entry', C.own), () => ({ title: 'Another withdrawn title after', summary: 'Another withdrawn summary after' }))
   },
 } as const satisfies Record<string, Change>
+
+/** The same frozen result with every number of it one higher but for what is counted, which is told after the announcement. */
+function raised(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1
+  if (Array.isArray(value)) return value.map(raised)
+  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'count' || key === 'leaves' ? each : raised(each)])) : value
+}
 
 export type Fact = keyof typeof FACTS
 

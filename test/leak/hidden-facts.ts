@@ -9,7 +9,8 @@ import type { Role } from './roles.ts'
  *
  * Where a `-` needs a reason: a judge declares conflicts before reading, so the names behind a category are told to its
  * judges, and never which entry is whose. The admin sees accounts and the drafts of the library (the panel's stock
- * views) and may have scorecards rebuilt from the chain, which counts its events.
+ * views) and may have scorecards rebuilt from the chain, which counts its events. The title of an entry in conflict
+ * stands in the results, which whoever may open them sees alike: an organiser in conflict from the announcement on.
  */
 export const HIDDEN_FACTS = `
                             public  entrant  co-editor  nominee  referee  judge  judge-in-conflict  other-judge  chair  organiser  organiser-in-conflict  editor  observer  admin
@@ -21,7 +22,9 @@ comment-to-entrant          *       *        *          *        *        *     
 comment-to-panel            *       *        *          *        *        *      *                  *            -      -          jde                    *       *         *
 comment-on-the-conflicted   *       *        *          *        *        *      *                  *            -      -          *                      *       *         *
 draft-scorecard             *       *        *          *        *        *      *                  *            j      j          jde                    *       *         *
-progress-of-others          j       j        j          j        j        j      j                  j            -      -          -                      j       -         j
+progress-of-others          j       j        j          j        j        j      j                  j            -      -          -                      j       -         -
+frozen-result-elsewhere     *       *        *          *        *        *      *                  *            *      -          -                      *       *         *
+frozen-result               *       *        *          *        *        *      *                  *            -      -          de                     *       *         *
 name-of-the-judge           *       *        *          *        *        *      *                  csj          *      -          -                      *       *         -
 address-of-the-judge        *       *        *          *        *        *      *                  *            *      -          -                      *       *         -
 people-of-entries           *       *        *          *        *        -      -                  -            *      -          -                      *       *         *
@@ -31,7 +34,8 @@ contact-of-entries          *       *        *          *        *        *     
 name-of-the-account         *       *        *          *        *        *      *                  *            *      -          -                      *       *         -
 content-of-the-assigned     *       *        *          *        *        csdeapwr  csdeapwr        *            cs     -          -                      *       *         *
 content-of-the-unassigned   *       *        *          *        *        *      *                  *            cs     -          -                      *       *         *
-content-of-the-conflicted   *       *        *          *        *        *      *                  *            cs     -          jdeapwr                *       *         *
+content-of-the-conflicted   *       *        *          *        *        *      *                  *            cs     -          jde                    *       *         *
+story-of-the-conflicted     *       *        *          *        *        *      *                  *            cs     -          jdeapwr                *       *         *
 content-elsewhere           *       *        *          *        *        *      *                  cs           *      -          -                      *       *         *
 content-of-a-draft          *       *        *          *        *        *      *                  *            *      -          -                      *       *         *
 one-more-draft              *       *        *          *        *        *      *                  *            *      -          -                      *       *         *
@@ -47,7 +51,7 @@ citation-elsewhere          *       *        *          *        *        *     
 minutes                     *       *        *          *        *        *      *                  *            -      -          de                     *       *         *
 feedback-not-released       *       *        *          *        *        *      *                  *            -      -          de                     *       *         *
 name-of-a-file              *       *        *          *        *        *      *                  *            *      -          -                      *       *         *
-a-file-of-others            *       *        *          *        *        *      *                  *            *      -          -                      *       *         *
+a-file-of-others            *       *        *          *        *        *      *                  *            cs    -          -                      *       *         *
 mail-to-others              *       *        *          *        *        *      *                  *            *      -          -                      *       *         *
 mail-about-the-conflicted   *       *        *          *        *        *      *                  *            *      -          *                      *       *         *
 screening-of-others         *       *        *          *        *        *      *                  *            *      -          -                      *       *         *

@@ -6,7 +6,9 @@ import { vi } from 'vitest'
 import { bindAwards, type Awards } from '#src/awards.ts'
 import { mintSession } from '#internals/session.ts'
 import { hashOfToken, type LinkPurpose } from '#services/links/make-link.ts'
-import type { Entry, User } from '#src/payload-types.ts'
+import type { Scores } from '#domain/scorecard.ts'
+import { appendEvent } from '#services/judging/chain.ts'
+import type { Entry, Scorecard, User } from '#src/payload-types.ts'
 import { startAwards } from '#test/start.ts'
 import { CALENDAR, PHASES, type Phase } from './phases.ts'
 import type { Role } from './roles.ts'
@@ -25,6 +27,8 @@ export const C = {
   /** Of the other category, which is announced by nobody. */
   elsewhere: 'EN-E1SEWH',
   draft: 'EN-DRAFT1', withdrawn: 'EN-W1THD1', ghost: 'EN-GH0ST1',
+  /** There in the other world alone: whether a code exists is a fact too. */
+  oneMore: 'EN-M0REE1', oneMoreDraft: 'EN-M0RED1',
   judge: 'JU-JVDGE1', conflictedJudge: 'JU-C0NF01', otherJudge: 'JU-0THER1', hiddenJudge: 'JU-H1DDEN', chair: 'JU-CHA1R1', organiser: 'JU-0RGAN1', conflictedOrganiser: 'JU-0RGC01', editor: 'JU-ED1T01', observer: 'JU-0BSER1',
   study: 'CS-PVB11C', draftStudy: 'CS-DRAFT1', pseudonym: 'CS-PSEVD1', oldHonour: 'HO-0XD001', organisation: 'OR-H1DDEN', publicOrganisation: 'OR-PVB11C',
   documentOwn: 'DO-0WN001', documentAssigned: 'DO-ASS1G1', documentHidden: 'DO-H1DDEN', report: 'RP-H1DDEN', media: 'MD-H1DDEN',
@@ -39,6 +43,12 @@ type Person = keyof typeof PEOPLE
 export const addressOf = (person: Person): string => `${person}@people.example`
 export const personCode = (person: Person): string => `PE-${createHash('sha256').update(person).digest('hex').slice(0, 6).toUpperCase()}`
 export const tokenFor = (what: string): string => `token-of-${what}-000000000000`
+
+/** The files that were sent with an entry. */
+const EVIDENCE: Readonly<Record<string, readonly string[]>> = { [C.own]: [C.documentOwn], [C.assigned]: [C.documentAssigned], [C.unassigned]: [C.documentHidden] }
+
+/** Codes of the frozen results, given here so that addresses can name them. */
+export const FREEZES: readonly string[] = ['RS-00PEN1', 'RS-0THER1']
 
 /** Numbers that follow from a word: each call of a channel draws the same ones in both worlds. */
 export class SeededRandom {
@@ -56,6 +66,8 @@ export class SeededRandom {
 }
 
 const INSIDE = new Map([['BEGIN IMMEDIATE', 'SAVEPOINT one_write'], ['COMMIT', 'RELEASE one_write'], ['ROLLBACK', 'ROLLBACK TO one_write']])
+/** A key for nothing but these worlds: what is signed in one is signed the same in the other. */
+const SIGNING_KEY = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), createHash('sha256').update('leak').digest()]).toString('base64')
 const STORED = { own: 'leak-test-evidence-own-0001.pdf', assigned: 'leak-test-evidence-assigned-1.pdf', hidden: 'leak-test-evidence-hidden-01.pdf' }
 const prose = (text: string) => ({ root: { type: 'root', version: 1, format: '' as const, indent: 0, direction: null, children: [{ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }] }] } })
 
@@ -87,6 +99,7 @@ export class LeakWorld {
   }
 
   static async build(): Promise<LeakWorld> {
+    process.env.SIGNING_KEY = SIGNING_KEY
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(PHASES[0].at) })
     const { payload, awards } = await startAwards()
     payload.logger.level = 'silent' // refusals are what is asked for here
@@ -242,7 +255,7 @@ export class LeakWorld {
         organisations: [{ name: answers.organisation }], revision: 1, submittedAt: '2027-01-28T00:00:00.000Z', owner: personCode(owner), members: personCode(owner), address: addressOf(owner), rev: 1, ...more, people,
       })
       if (made.revision) await store.insert('entry-revisions', {
-        code: code.replace('EN', 'ER'), entry: code, number: 1, form: C.form, formVersion: 1, answers, documents: [], people, organisations: made.organisations, title: answers.title, summary: answers.summary, language: 'en', at: '2027-01-28T00:00:00.000Z',
+        code: code.replace('EN', 'ER'), entry: code, number: 1, form: C.form, formVersion: 1, answers, documents: (EVIDENCE[code] ?? []).map((each) => ({ code: each })), people, organisations: made.organisations, title: answers.title, summary: answers.summary, language: 'en', at: '2027-01-28T00:00:00.000Z',
       })
     }
     await entry(C.own, 'entrant', 'Own', {
@@ -295,6 +308,11 @@ export class LeakWorld {
     return this.awards.viewerOf({ user: { ...found, collection: 'users' } })
   }
 
+  /** The act of sending, in the chain of the edition; gives its receipt. */
+  async #chained({ code, judge, entry, round, scores, rubricVersion }: Scorecard): Promise<string> {
+    return (await appendEvent(this.awards.ctx, { edition: C.edition, act: 'submit', body: { round, entry, judge, rubricVersion: rubricVersion ?? 1, scores: scores as Scores }, scorecard: code ?? null })).leaf // checked when it was saved
+  }
+
   async #become(phase: Phase): Promise<void> {
     const { ctx: { store } } = this.awards
     const organiser = async () => this.viewer('organiser')
@@ -317,16 +335,21 @@ export class LeakWorld {
         const round = entry === C.elsewhere ? C.otherRound : C.round
         await store.insert('assignments', { code: `AS-${String(n).padStart(6, '0')}`, edition: C.edition, category, round, entry, judge, state: status === 'submitted' ? 'done' : 'active', order: n, why: { reason: 'expertise' }, rev: 1 })
         if (!status) continue
-        await store.insert('scorecards', {
+        const card = await store.insert('scorecards', {
           code: `SC-${String(n).padStart(6, '0')}`, edition: C.edition, category, round, entry, judge, revision: 1, status, scores: { need: score, results: score }, total: score, rubricVersion: 1,
-          comments: { staff: `Staff word ${n}`, panel: `Panel word ${n}`, entrant: `Entrant word ${n}` }, openedAt: '2027-02-25T09:00:00.000Z', ...(status === 'submitted' ? { submittedAt: '2027-02-25T09:20:00.000Z', receipt: `receipt-${n}` } : {}), rev: 1,
+          comments: { staff: `Staff word ${n}`, panel: `Panel word ${n}`, entrant: `Entrant word ${n}` }, openedAt: '2027-02-25T09:00:00.000Z', ...(status === 'submitted' ? { submittedAt: '2027-02-25T09:20:00.000Z' } : {}), rev: 1,
         })
+        if (status === 'submitted') await store.updateIf('scorecards', card, { receipt: await this.#chained(card) })
       }
       await store.insert('operations', { code: 'OP-H1DDEN', kind: 'assignment', edition: C.edition, category: C.open, state: 'done', input: { round: C.round }, effects: { note: 'Hidden operation before' }, steps: [], cursor: 0, approvals: [], by: personCode('organiser'), at: '2027-02-22T00:00:00.000Z', rev: 1 })
       await store.insert('messages', { code: 'ME-H1DDEN', edition: C.edition, template: 'note', recipient: addressOf('hidden-entrant'), language: 'en', subject: 'Hidden subject before', text: 'Hidden mail before', html: '<p>Hidden mail before</p>', state: 'sent', about: C.unassigned, key: 'hidden-mail', sentAt: '2027-02-22T00:00:00.000Z', attempts: 1, rev: 1 })
     }
     if (phase === 'decided') {
-      for (const card of await store.find('scorecards', { status: { equals: 'draft' } })) await store.updateIf('scorecards', card, { status: 'submitted', submittedAt: '2027-03-19T00:00:00.000Z', receipt: `late-${card.code}` })
+      for (const card of await store.find('scorecards', { status: { equals: 'draft' } }, { sort: 'code' })) await store.updateIf('scorecards', card, { status: 'submitted', submittedAt: '2027-03-19T00:00:00.000Z', receipt: await this.#chained(card) })
+      for (const [n, category] of [C.open, C.other].entries()) {
+        const { freeze } = await this.awards.freezeResult(await organiser(), { category })
+        await store.set('results', (await store.byCode('results', freeze)).id, { code: FREEZES[n] ?? '' })
+      }
       await this.awards.draftDeterminations(await organiser(), { category: C.open })
       await this.awards.draftDeterminations(await organiser(), { category: C.other })
       for (const entry of [C.own, C.elsewhere]) {
@@ -349,7 +372,8 @@ export class LeakWorld {
       const { docs: [made] } = await this.payload.find({ collection: 'case-studies', where: { entry: { equals: C.own } }, draft: true, depth: 0, overrideAccess: true })
       if (!made?.code) throw new Error('the winner has no case study')
       if (phase === 'withdrawn') {
-        await this.awards.withdrawPublication(await this.viewer('editor'), { code: made.code, reason: 'They asked for it' })
+        const { standsIn } = await this.awards.publicationOf(await this.viewer('editor'), { code: made.code, locale: 'en' })
+        await this.awards.withdrawPublication(await this.viewer('editor'), { code: made.code, reason: 'They asked for it', places: standsIn.length })
         const honour = await store.one('honours', { entry: { equals: C.own } })
         await this.awards.withdrawPublication(await organiser(), { code: honour?.code ?? '', reason: 'They asked for it' })
       } else {

@@ -43,7 +43,7 @@ describe('sessions as Payload keeps them', () => {
     expect(user.hash ?? (await stored(user.id)).hash).toMatch(/^pbkdf2-sha256-v1:[0-9a-f]{64}$/)
     const hash = vi.spyOn(crypto, 'pbkdf2')
     await awards.ctx.payload.login({ collection: 'users', data: { email: user.email, password: 'not the password' } }).catch(() => undefined)
-    await hashLikeLogin()
+    await hashLikeLogin(awards.ctx.payload)
     const [check, likeIt] = hash.mock.calls.map(([, , rounds, length, digest]) => ({ rounds, length, digest }))
     hash.mockRestore()
     expect(likeIt).toEqual(check)

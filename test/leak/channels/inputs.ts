@@ -1,7 +1,7 @@
-import { C, addressOf, personCode, tokenFor } from '../world.ts'
+import { C, FREEZES, addressOf, personCode, tokenFor } from '../world.ts'
 
 /** Every entry of the world, and one that never was: what is hidden must be refused in the same words as what is not there. */
-const ENTRIES = [C.own, C.assigned, C.conflicted, C.unassigned, C.elsewhere, C.draft, C.withdrawn, C.ghost]
+const ENTRIES = [C.own, C.assigned, C.conflicted, C.unassigned, C.elsewhere, C.draft, C.withdrawn, C.ghost, C.oneMore, C.oneMoreDraft]
 const CATEGORIES = [C.open, C.other]
 const locale = 'en'
 const key = 'key-of-the-leak-test'
@@ -19,6 +19,8 @@ const words = ['telephones', 'hidden', 'house', 'before', 'unassigned', 'citatio
 const scorecard = { scores: { need: 3, results: 3 }, comments: {}, rev: 1, key }
 const studies = [C.study, C.draftStudy, C.pseudonym, 'CS-GH0ST1']
 const sets = (['honours', 'practices', 'organisations', 'editions', 'deletions'] as const).map((set) => ({ set, locale }))
+const ofRounds = (more: object = {}): Inputs => [C.round, C.otherRound].map((round) => ({ round, ...more }))
+const ofFreezes: Inputs = [...FREEZES, 'RS-GH0ST1'].map((freeze) => ({ freeze }))
 const operations: Inputs = ['OP-H1DDEN', 'OP-GH0ST1'].map((operation) => ({ operation }))
 
 /**
@@ -66,23 +68,28 @@ export const SERVICE_INPUTS: Record<string, Inputs> = {
   judgeQueue: [{ locale }], openScorecard: [...ofEntries({ locale }), ...ofEntries({ round: C.otherRound })], beginScorecard: ofEntries(), saveScorecard: ofEntries(scorecard), submitScorecard: ofEntries(scorecard),
   confirmScorecards: [{ round: C.round }, { round: C.otherRound }], parkEntry: ofEntries({ parked: true }), recuseMyself: ofEntries({ kind: 'family' }), abstain: ofEntries({ reason: 'A reason' }),
   recuseJudge: ofPairs({ reason: 'A reason' }), strayScorecard: ofPairs({ reason: 'A reason' }), reopenScorecard: ofPairs({ reason: 'A reason' }), restoreScorecard: ofPairs({ reason: 'A reason' }),
-  lockDue: ofEdition(), rebuildScorecards: ofEdition(),
+  lockDue: ofEdition(), rebuildScorecards: ofEdition(), readingsOfEntry: ofEntries({ locale }),
+  answerQualifying: ofEntries({ rev: 0, answer: 'yes', key }), openRanking: ofRounds(), saveRanking: ofRounds({ category: C.open, order: [C.unassigned], rev: 0 }), submitRanking: ofRounds({ category: C.open, order: [C.unassigned], rev: 0, key }),
+  openPair: ofRounds(), choosePair: ofRounds({ left: C.assigned, right: C.unassigned, outcome: 'left' }), takeBackPair: ofRounds({ receipt: 'none' }),
+  openPairwiseRound: [[C.assigned, C.unassigned], [C.assigned, C.oneMore], [C.assigned, C.conflicted]].map((entries) => ({ category: C.open, entries })), roundsOfCategory: ofCategories(), roundResult: ofRounds().flatMap((each) => ofCategories(each)),
   // outcome
   resultsOf: ofCategories(), draftDeterminations: ofCategories(), determinationsOf: ofCategories(), decide: ofEntries({ outcome: 'commended' }), markDueDiligence: ofEntries({ done: true }), askAcceptance: ofEntries(),
   offerByLink: ofTokens(['nominee']), answerAcceptance: ofEntries({ accept: true }), entrantOutcome: ofEntries({ locale }),
   announcementOf: ofCategories(), announceCategory: ofCategories({ count: 1, seen: 'nothing' }), operationOf: operations, approveOperation: operations, continueOperation: operations, revertOperation: operations.map((each) => ({ ...each, reason: 'A reason' })),
   correctHonour: [C.oldHonour, 'HO-GH0ST1'].map((honour) => ({ honour, note: 'A note', honouree: 'House' })), revokeHonour: [C.oldHonour, 'HO-GH0ST1'].map((honour) => ({ honour, note: 'A note' })),
   whyMaySee: [C.judge, C.hiddenJudge, personCode('hidden-entrant')].flatMap((person) => [C.assigned, C.conflicted, C.ghost].map((entry) => ({ person, entry }))), whoAndWhat: none, lifecycleTable: none,
+  freezeResult: ofCategories(), freezesOf: ofCategories(), linkBundle: ofCategories(), cutLines: ofCategories(), honourForStaff: ofCodes([C.oldHonour, 'HO-GH0ST1'], { locale }),
+  publicBundle: ofFreezes, publicHead: ofFreezes, publicLeaves: ofFreezes, auditedBundle: ofTokens([]),
   // publishing
   draftCaseStudy: [C.oldHonour, 'HO-GH0ST1'].map((honour) => ({ honour })), askSignOff: ofCodes(studies), readSignOff: ofTokens(['sign-off']), signOffCaseStudy: ofTokens(['sign-off'], { text: 'x', agree: false, note: 'A note' }),
   releaseCaseStudy: ofCodes(studies), publicationOf: ofCodes([...studies, C.oldHonour]), previewCaseStudy: ofCodes(studies, { locale }), editorialDesk: [{ locale }], withdrawPublication: ofCodes(studies, { reason: 'A reason' }),
   // library
   homePage: [{ locale }, { locale: 'fr' }], awardsPage: [{ locale }], editionPage: [{ locale, ...address }, { locale: 'ar', ...address }], ledgerPage: [{ locale }],
   searchLibrary: words.map((q) => ({ locale, query: { q } })), practicePage: [`practice-${C.study.toLowerCase()}`, `practice-${C.pseudonym.toLowerCase()}`, 'hidden-draft-before', C.own.toLowerCase()].map((slug) => ({ locale, slug })),
-  pillarPage: [{ locale, pillar: 2 }], organisationPage: ['public-house', 'hidden-house-before', 'nobody'].map((slug) => ({ locale, slug })), ownPage: [{ locale, slug: 'privacy' }], dataPage: [{ locale }],
+  pillarPage: [{ locale, pillar: 2 }], organisationPage: ['public-house', 'hidden-house-before', 'nobody'].map((slug) => ({ locale, slug })), ownPage: [{ locale, slug: 'privacy' }], dataPage: [{ locale }], recountPage: [{ locale, ...address }],
   whereIs: [...ENTRIES, ...studies, C.oldHonour, C.organisation].map((code) => ({ locale, code })), publicAddresses: none, siteFacts: [{ locale }],
   // messages
-  listMessages: [{ edition: C.edition }, { edition: null }, { edition: C.edition, about: C.conflicted }], showMessage: ofCodes(['ME-H1DDEN', 'ME-GH0ST1']), editMessage: ofCodes(['ME-H1DDEN', 'ME-GH0ST1'], { rev: 1, subject: 'S', text: 'T' }),
+  outboxEditions: [{ locale }], listMessages: [{ edition: C.edition }, { edition: null }, { edition: C.edition, about: C.conflicted }], showMessage: ofCodes(['ME-H1DDEN', 'ME-GH0ST1']), editMessage: ofCodes(['ME-H1DDEN', 'ME-GH0ST1'], { rev: 1, subject: 'S', text: 'T' }),
   holdMessage: ofCodes(['ME-H1DDEN', 'ME-GH0ST1']), releaseMessages: [{ codes: ['ME-H1DDEN'] }, { codes: ['ME-GH0ST1'] }], cancelMessage: ofCodes(['ME-H1DDEN', 'ME-GH0ST1']), showAddress: ofCodes(['ME-H1DDEN', 'ME-GH0ST1']),
   // documents
   openDocument: ofCodes([C.documentOwn, C.documentAssigned, C.documentHidden, 'DO-GH0ST1']), openMedia: ofCodes([C.media]),

@@ -1,5 +1,5 @@
 import { staffAccess } from '#policy/staff-access.ts'
-import { C, addressOf, tokenFor, type LeakWorld } from '../world.ts'
+import { C, FREEZES, addressOf, tokenFor, type LeakWorld } from '../world.ts'
 
 export type Ask = { path: string; form?: Record<string, string>; json?: unknown; headers?: Record<string, string> }
 
@@ -66,8 +66,12 @@ export const ROUTE_REQUESTS: Record<string, Ask[]> = {
   'GET /oai': one('/oai?verb=Identify', '/oai?verb=ListRecords&metadataPrefix=oai_dc', `/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:${C.draftStudy}`),
   'POST /oai': [{ path: '/oai', form: { verb: 'ListIdentifiers', metadataPrefix: 'oai_dc' } }],
   'GET /:locale/report': one('/en/report', `/en/report?about=${C.unassigned}`), 'POST /:locale/report': [{ path: '/en/report', form: { kind: 'harm', about: C.unassigned, text: 'A text', _key: key } }], 'GET /:locale/report/:code': each('/en/report/:code', ':code', [C.report, 'RP-GH0ST1']),
+  'GET /data/v1/bundle.schema.json': one('/data/v1/bundle.schema.json'),
+  'GET /data/v1/freezes/:freeze': each('/data/v1/freezes/:freeze', ':freeze', FREEZES), 'GET /data/v1/freezes/:freeze/leaves.txt': each('/data/v1/freezes/:freeze/leaves.txt', ':freeze', FREEZES),
+  'GET /data/v1/bundles/:file': each('/data/v1/bundles/:file', ':file', FREEZES.map((freeze) => `${freeze}.json`)), 'GET /data/v1/bundles/audit/:token': ofToken('/data/v1/bundles/audit/:token', 'resume'),
   // the site
   'GET /:locale': one('/en', '/fr', '/ar', '/de'), 'GET /:locale/awards': one('/en/awards'), 'GET /:locale/awards/:programme/:edition': one('/en/awards/leak-awards/2027', '/fr/awards/leak-awards/2027', '/en/awards/record/2020'),
+  'GET /:locale/awards/:programme/:edition/recount': one('/en/awards/leak-awards/2027/recount'),
   'GET /:locale/ledger': one('/en/ledger', '/en/ledger?page=2'),
   'GET /:locale/practices': one('/en/practices', '/en/practices?sort=newest', '/en/practices?sort=title', ...['telephones', 'hidden', 'house', 'another', 'unassigned', 'citation', 'seeds'].map((word) => `/en/practices?q=${word}`)),
   'GET /:locale/practices/:slug': each('/en/practices/:slug', ':slug', [C.study, C.pseudonym, C.own, C.draftStudy].map((code) => `practice-${code.toLowerCase()}`).concat('hidden-draft-before', C.own.toLowerCase())),
