@@ -180,6 +180,8 @@ describe('a pairwise round over entries that are too close', () => {
     expect(opened).toMatchObject({ judges: 2, comparisons: 2 })
     const { docs: [round] } = await awards.ctx.payload.find({ collection: 'rounds', where: { code: { equals: opened.round } }, locale: 'all', depth: 0 })
     expect(round).toMatchObject({ kind: 'pairwise', seeIdentity: 'never', name: { en: 'Close entries: Access', fr: expect.any(String) as string, ar: expect.any(String) as string } })
+    expect(await awards.roundsOfCategory(await world.organiser.viewer(), { category: world.category.code! })).toMatchObject([{ code: opened.round, kind: 'pairwise' }])
+    expect(await refusal(awards.roundsOfCategory(await viewer(), { category: world.category.code! }))).toBe('not-allowed')
     const asked = await awards.openPair(await viewer(), { round: opened.round })
     expect(asked).toMatchObject({ asked: 1, answered: 0, ties: true, pair: { left: { identityHidden: true }, right: { identityHidden: true } } })
     expect(await refusal(awards.openPair(await viewer(2), { round: opened.round }))).toBe('not-found')

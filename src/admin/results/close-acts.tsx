@@ -25,7 +25,7 @@ export function OpenPairwise({ category, entries }: { category: string; entries:
   const { t } = useTexts()
   const { run, busy, refused } = useAct<{ round: string; judges: number; comparisons: number }>('openPairwiseRound')
   const [asked, setAsked] = useState(false)
-  const [opened, setOpened] = useState<{ judges: number; comparisons: number } | null>(null)
+  const [opened, setOpened] = useState<{ round: string; judges: number; comparisons: number } | null>(null)
   return (
     <div>
       {!opened && !asked && <button type="button" className={button('secondary')} onClick={() => setAsked(true)}>{t('panel.cut.pairwise-open', { n: entries.length })}</button>}
@@ -38,7 +38,7 @@ export function OpenPairwise({ category, entries }: { category: string; entries:
           </div>
         </>
       )}
-      <div role="status">{opened && <p className="rc-done-line">{t('panel.cut.pairwise-opened', opened)}</p>}</div>
+      <div role="status">{opened && <p className="rc-done-line">{t('panel.cut.pairwise-opened', opened)} <Link href={`/admin/round-results/${category}/${opened.round}`}>{t('panel.rounds.result')}</Link></p>}</div>
       <Refused refused={refused} />
     </div>
   )

@@ -8,6 +8,7 @@ import { StackTable } from '#src/admin/outcome/stack-table.tsx'
 import type { Translate } from '#i18n/translate.ts'
 import type { EntryResultDto, ResultsDto } from '#services/outcome/results-of.ts'
 import { CutDesk } from './cut-desk.tsx'
+import { RoundLinks } from '#src/admin/judging/round-links.tsx'
 import { Interval } from './interval.tsx'
 
 export function Results(props: AdminViewServerProps) {
@@ -15,6 +16,7 @@ export function Results(props: AdminViewServerProps) {
     const asked = { category: segments[1] ?? '', locale: t.locale }
     const results = await awards.resultsOf(viewer, asked)
     const desk = await awards.cutLines(viewer, asked)
+    const rounds = await awards.roundsOfCategory(viewer, asked)
     const scored = results.entries.filter((each) => each.count > 0)
     return (
       <>
@@ -26,6 +28,7 @@ export function Results(props: AdminViewServerProps) {
           </div>
           <div className="rc-acts">{results.round && <Link className={button('secondary')} href={`/admin/judges/${results.round.code}?category=${results.category.code}`}>{t('panel.judges.link', { round: results.round.name })}</Link>}<Link className={button('secondary')} href={`/admin/determinations/${results.category.code}`}>{t('panel.results.to-determinations')}</Link></div>
         </div>
+        <RoundLinks rounds={rounds} category={results.category.code} t={t} />
         {scored.length === 0 ? <Empty t={t} results={results} /> : <><CutDesk t={t} desk={desk} wanted={query.line} all={query.all === '1'} /><Scored t={t} results={results} /></>}
       </>
     )

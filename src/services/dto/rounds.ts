@@ -5,6 +5,9 @@ import type { ScoringDto } from './judging.ts'
 export type EntryTitleDto = { code: string; title: string | null }
 export type RoundLineDto = { code: string; name: string; opens: string; closes: string; timeZone: string }
 
+/** A round whose result is a page of its own. */
+export type RoundOfCategoryDto = RoundLineDto & { kind: 'qualifying' | 'ranking' | 'pairwise' }
+
 /** A judge's ranking of the own entries of one category. */
 export type RankingDto = {
   category: { code: string; name: string }

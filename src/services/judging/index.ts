@@ -19,6 +19,7 @@ import { recuseMyself } from './recuse-myself.ts'
 import { reopenScorecard } from './reopen-scorecard.ts'
 import { restoreScorecard } from './restore-scorecard.ts'
 import { roundResult } from './round-result.ts'
+import { roundsOfCategory } from './rounds-of-category.ts'
 import { saveRanking } from './save-ranking.ts'
 import { saveScorecard } from './save-scorecard.ts'
 import { signTerms } from './sign-terms.ts'
@@ -34,5 +35,5 @@ export const judging = {
   answerQualifying, openRanking, saveRanking, submitRanking, openPair, choosePair, takeBackPair,
   recuseMyself, abstain,
   readingsOfEntry, recuseJudge, strayScorecard, reopenScorecard, restoreScorecard, lockDue, rebuildScorecards,
-  openPairwiseRound, roundResult,
+  openPairwiseRound, roundResult, roundsOfCategory,
 }
