@@ -68,6 +68,7 @@ function wordsOf(none: NoMaximum): string {
     case 'unbeaten': return `${listOf(none.items)} never lost to any of the others, so that nothing bounds ${none.items.length > 1 ? 'their strengths' : 'its strength'} from above.`
     case 'beaten': return `${listOf(none.items)} never won against any of the others, so that nothing bounds ${none.items.length > 1 ? 'their strengths' : 'its strength'} from below.`
     case 'home': return 'the side at home won, or lost, so regularly that its advantage has no bound.'
+    case 'beyond': return 'the strengths lie too far apart for numbers.'
     case 'tie': return 'the ties have no bound: nothing is left that a win of one over another would measure.'
   }
 }

@@ -70,6 +70,12 @@ describe('Strengths from comparisons', () => {
     expect(fitPairwise([{ ...beat('a', 'b'), tie: true }], { prior: null, ties: true })).toEqual({ ok: false, why: 'tie' })
   })
 
+  it('a long ladder, each ten to one over the next, has strengths as far apart as it says', () => {
+    const steps = Array.from({ length: 60 }, (_, n): Comparison[] => [{ winner: `I${100 + n}`, loser: `I${101 + n}`, count: 10 }, { winner: `I${101 + n}`, loser: `I${100 + n}` }]).flat()
+    const { items } = fitted(fitPairwise(steps, { prior: null }))
+    expect(items[0]!.strength - items.at(-1)!.strength).toBeCloseTo(60 * Math.log(10), 6)
+  })
+
   it('a tie alone makes two comparable, and with the prior every table of results has an answer', () => {
     expect(fitPairwise([{ winner: 'a', loser: 'b' }, { winner: 'b', loser: 'c', tie: true }, { winner: 'c', loser: 'a', tie: true }], { prior: null })).toMatchObject({ ok: true })
     fc.assert(fc.property(fc.array(comparison(6), { minLength: 1, maxLength: 25 }), (comparisons) => {

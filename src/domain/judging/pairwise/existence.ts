@@ -1,12 +1,12 @@
 /**
  * Why maximum likelihood has no finite answer. `apart`: groups that were never compared with each other; `unbeaten` and
  * `beaten`: a group that never lost to, or never won against, those outside it; `home` and `tie`: the advantage or the
- * ties explain everything, so that they grow without end.
+ * ties explain everything, so that they grow without end; `beyond`: it exists, but too far apart for numbers.
  */
 export type NoMaximum =
   | { why: 'apart'; groups: string[][] }
   | { why: 'unbeaten' | 'beaten'; items: string[] }
-  | { why: 'home' | 'tie' }
+  | { why: 'home' | 'tie' | 'beyond' }
 
 /** For each item those it was placed above at least once. A tie counts both ways. */
 export type Wins = readonly ReadonlySet<number>[]

@@ -99,7 +99,7 @@ function estimate({ items, n, wins, model, places, ties }: Asked, { prior, refer
   if (prior === null) penalty[0] = Math.max(1, n[0]! / 4)
   else penalty.fill(1 / prior ** 2, 0, size)
   const maximum = maximise(model, penalty)
-  if (!maximum) return { ok: false, why: places.home >= 0 ? 'home' : 'tie' }
+  if (!maximum) return { ok: false, why: places.home >= 0 ? 'home' : places.tie >= 0 ? 'tie' : 'beyond' }
 
   const { parameters, factor } = maximum
   const variances = factor.inverseDiagonal()

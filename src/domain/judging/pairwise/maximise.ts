@@ -31,7 +31,10 @@ export type Maximum = {
   iterations: number
 }
 
-/** No parameter of real data is this large: e³⁵ to 1 is certain. There the maximum lies at infinity. */
+/**
+ * Strengths are bounded where a maximum exists, however far apart; an advantage of place or a frequency of ties this
+ * large is certainty, e³⁵ to 1, and grows without end.
+ */
 const BEYOND = 35
 
 /**
@@ -72,7 +75,7 @@ export function maximise(model: Likelihood, penalty: Float64Array): Maximum | nu
       if (error instanceof RangeError) return null
       throw error
     }
-    if (x.some((value) => !(Math.abs(value) < BEYOND))) return null
+    if (x.some((value, p) => Number.isNaN(value) || (p >= model.items && Math.abs(value) > BEYOND))) return null
   }
   return null
 }
