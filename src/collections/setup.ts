@@ -16,6 +16,7 @@ import { freezeUsedForm } from './freeze-used-form.ts'
 import { logOrganisation, logSetup } from './log-publication.ts'
 import { onlyTheAdminAppoints } from './only-the-admin-appoints.ts'
 import { saying } from './saying.ts'
+import { sharedEntriesExist } from './shared-entries.ts'
 import { withinOwnEdition } from './within-edition.ts'
 
 /** What an organiser sets up before a call opens: data for phases, rules, questions and criteria, no code. */
@@ -159,7 +160,7 @@ export const forms: CollectionConfig = {
 export const rounds: CollectionConfig = {
   slug: 'rounds',
   labels: { singular: { en: 'Round', fr: 'Tour', ar: 'جولة' }, plural: { en: 'Rounds', fr: 'Tours', ar: 'الجولات' } },
-  admin: { useAsTitle: 'name', group }, access: accessOf('rounds'), hooks,
+  admin: { useAsTitle: 'name', group }, access: accessOf('rounds'), hooks: { beforeValidate: [...hooks.beforeValidate, saying(sharedEntriesExist)] },
   fields: [
     codeField('RO'), edition,
     nameField(),

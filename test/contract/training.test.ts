@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { isRefusal } from '#domain/refusal.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import type { Awards } from '#src/awards.ts'
 import type { Entry, Round } from '#src/payload-types.ts'
@@ -71,5 +72,13 @@ describe('training before the real entries', { timeout: 120_000 }, () => {
     expect((await awards.judgeQueue(viewer, { locale: 'en' })).items.map(({ kind }) => kind)).toEqual(['training'])
     const results = await awards.resultsOf(await world.organiser.viewer(), { category: world.category.code!, locale: 'en' })
     expect([results.round?.code, results.entries[0]?.mean]).toEqual([world.round.code, 5])
+  })
+
+  it('takes only codes of entries, and an entry as training or as common, not both', async () => {
+    const set = (data: object) => awards.ctx.payload.update({ collection: 'rounds', id: world.round.id, data: data as never }).then(() => 'kept', (error: unknown) => (isRefusal(error) ? error.code : String(error)))
+    expect(await set({ common: ['EN-AAAAAA'] })).toBe('no-such-entries')
+    expect(await set({ common: [training.code] })).toBe('training-and-common')
+    expect(await set({ common: [` ${real.code!.toLowerCase()} `] })).toBe('kept')
+    expect((await awards.ctx.payload.findByID({ collection: 'rounds', id: world.round.id, depth: 0 })).common).toEqual([real.code])
   })
 })
