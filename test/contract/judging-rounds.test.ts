@@ -3,6 +3,7 @@ import { assign, buildEntry, buildJudge, buildWorld, inDays, type World } from '
 import { startAwards } from '#test/start.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { leafOf, type ActBody } from '#services/judging/chain.ts'
+import { checkChains } from '#services/judging/check-chain.ts'
 import type { Awards } from '#src/awards.ts'
 import type { Entry, Round } from '#src/payload-types.ts'
 
@@ -140,6 +141,7 @@ describe('a pairwise round', () => {
     const last = (await awards.openPair(await viewer(), at())).last!
     expect(last.outcome).toBe('tie')
     expect(await awards.takeBackPair(await viewer(), { ...at(), receipt: last.receipt })).toMatchObject({ answered: 1, last: { receipt: first.receipt } })
+    expect((await checkChains(awards.ctx)).find(({ edition }) => edition === world.edition.code)).toMatchObject({ acts: 3, scorecards: 0, differences: [] })
     expect((await events('compare')).map(({ changes, body }) => [changes, (body as ActBody).outcome === null])).toEqual([[null, false], [null, false], [2, true]])
   })
 

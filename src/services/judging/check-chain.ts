@@ -34,7 +34,7 @@ export async function checkChains(ctx: Context): Promise<CheckedChain[]> {
   const rowOf = new Map(rows.map((row) => [keyOf(row), row]))
   return [...grouped(events, ({ chain }) => chain)].map(([edition, own]) => {
     const leaves = own.map(leafOfEvent)
-    const cards = [...grouped(own.filter(({ judge }) => judge), keyOf)]
+    const cards = [...grouped(own.filter(({ judge, entry }) => judge && entry), keyOf)]
     const differences: ChainDifference[] = brokenIn(leaves).map(({ seq, why }) => ({ at: `act ${seq}`, what: why === 'missing' ? 'is missing' : 'its leaf is not the hash of what it says' }))
     for (const [key, acts] of cards) {
       const round = rounds.get(acts[0]?.round ?? '')
