@@ -33,7 +33,8 @@ function instance({ entries, judges, lo, cap }: Setting): AssignInput {
     arcs.affinity.push(affinity)
   }))
   return {
-    entries: ofEntry.map((_, e) => ({ code: `E${e}`, need: NEED })), judges: ofJudge.map((_, j) => ({ code: `J${j}`, lo, cap })), arcs, floor: 'exact', seed: '1',
+    entries: ofEntry.map((_, e) => ({ code: `E${e}`, need: NEED })), judges: ofJudge.map((_, j) => ({ code: `J${j}`, lo, cap })), floor: 'exact', seed: '1',
+    arcs: { entry: Int32Array.from(arcs.entry), judge: Int32Array.from(arcs.judge), affinity: Float64Array.from(arcs.affinity) },
   }
 }
 

@@ -24,6 +24,8 @@ export interface Best {
 /** Arcs that a program takes whole; above it is pruned and priced. */
 const MOST_ARCS = 150_000
 const NEAR = 30
+/** Arcs above which a total proven to within `ENOUGH` is not pursued to the last digit. */
+const LARGE = 60_000
 /** Arcs that pricing adds at a time. */
 const ADD = 20_000
 /** Simplex iterations after which a gap that is small enough is left as it is. */
@@ -136,7 +138,7 @@ export async function bestTotal(run: Run, floors: Floors, { extra = NO_ROWS, kno
   const used = new Map(Array.from(arcs, (arc, n) => [arc, x[n]!]))
   const count = problem.arcEntry.length
   const scale = Math.max(1, Math.abs(value))
-  let left = Math.min(1e-4 * scale, best ? value - valueOf(best) + EPSILON * scale : Infinity)
+  let left = Math.min(firstLeft(problem, worth), best ? value - valueOf(best) + EPSILON * scale : Infinity)
   for (;;) {
     const core: number[] = []
     const certain: number[] = []
@@ -167,9 +169,10 @@ export async function bestTotal(run: Run, floors: Floors, { extra = NO_ROWS, kno
     if (best) {
       const loss = value - valueOf(best)
       if (whole || loss <= left + EPSILON * scale) return told('optimal', best, valueOf(best), valueOf(best))
+      if (count > LARGE && loss <= ENOUGH * Math.abs(value)) return told('optimal', best, valueOf(best), value)
       left = loss
     } else if (whole) return { status: 'infeasible', ...nothing }
-    else left *= core.length > count / 2 ? Infinity : 10
+    else left = core.length > count / 2 ? Infinity : left * 4 + EPSILON * scale
   }
 }
 
@@ -177,6 +180,13 @@ function told(status: SolverStatus, chosen: Int32Array, total: number, bound: nu
   const proven = Math.max(bound, total)
   const small = proven - total <= ENOUGH * Math.abs(proven)
   return { status: small ? 'optimal' : status, chosen, total, bound: proven }
+}
+
+/** The worth below which a few arcs for each reading lie: a first integer program of this size is small, and mostly enough. */
+function firstLeft({ need, arcEntry }: Problem, worth: (arc: number) => number): number {
+  const few = 4 * need.reduce((sum, each) => sum + each, 0) + 200
+  if (arcEntry.length <= few) return Infinity
+  return Float64Array.from(arcEntry, (_, arc) => Math.abs(worth(arc))).sort()[few]!
 }
 
 /** Every entry has its best judges to itself. */

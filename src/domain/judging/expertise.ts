@@ -19,15 +19,24 @@ export function wordsOf(text: string): string[] {
   return words.flatMap((word) => (UNSPACED.test(word) ? Array.from(segmenter.segment(word), ({ segment }) => segment) : [word]))
 }
 
-/** Counts of unigrams and bigrams. */
-function termsOf(text: string): Map<string, number> {
-  const words = wordsOf(text)
-  const counts = new Map<string, number>()
-  const add = (term: string): void => void counts.set(term, (counts.get(term) ?? 0) + 1)
-  words.forEach((word, n) => {
-    add(word)
-    if (n > 0) add(`${words[n - 1]!} ${word}`)
-  })
+/** Counts of unigrams and bigrams by the number of the term. Words are numbered in the order in which they are met. */
+function termsOf(text: string, numbers: Map<string, number>, pairs: Map<number, number>): Map<number, number> {
+  const counts = new Map<number, number>()
+  const add = (term: number): void => void counts.set(term, (counts.get(term) ?? 0) + 1)
+  let last = -1
+  for (const word of wordsOf(text)) {
+    let number = numbers.get(word)
+    if (number === undefined) numbers.set(word, (number = numbers.size * 2))
+    add(number)
+    if (last >= 0) {
+      // words are below 2²⁶ here, so that two of them make one exact number
+      const both = last * 67_108_864 + number
+      let pair = pairs.get(both)
+      if (pair === undefined) pairs.set(both, (pair = pairs.size * 2 + 1))
+      add(pair)
+    }
+    last = number
+  }
   return counts
 }
 
@@ -42,17 +51,19 @@ export function expertise({ profiles, entries }: ExpertiseInput): { judges: stri
   for (const { entry, text } of entries) joined.set(entry, joined.has(entry) ? `${joined.get(entry)!}\n${text}` : text)
   const judges = [...new Set(profiles.map(({ judge }) => judge))]
   const place = new Map(judges.map((judge, j) => [judge, j]))
-  const texts = [...profiles.map(({ text }) => termsOf(text)), ...Array.from(joined.values(), termsOf)]
-  const spread = new Map<string, number>()
-  for (const terms of texts) for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1)
-  const rarity = (term: string): number => Math.log((1 + texts.length) / (1 + spread.get(term)!)) + 1 // every term was counted
+  const numbers = new Map<string, number>()
+  const pairs = new Map<number, number>()
+  const texts = [...profiles.map(({ text }) => text), ...joined.values()].map((text) => termsOf(text, numbers, pairs))
+  const spread = new Int32Array(2 * Math.max(numbers.size, pairs.size) + 2)
+  for (const terms of texts) for (const term of terms.keys()) spread[term]!++
+  const rarity = Float64Array.from(spread, (count) => Math.log((1 + texts.length) / (1 + count)) + 1)
   const vectors = texts.map((terms) => {
-    const weights = Array.from(terms, ([term, count]) => [term, count * rarity(term)] as const)
+    const weights = Array.from(terms, ([term, count]) => [term, count * rarity[term]!] as const)
     const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
     return weights.map(([term, weight]) => [term, weight / length] as const)
   })
   // an index of the profiles by term: of an entry only the terms that some judge uses count
-  const index = new Map<string, { profile: number; weight: number }[]>()
+  const index = new Map<number, { profile: number; weight: number }[]>()
   profiles.forEach((_, profile) => {
     for (const [term, weight] of vectors[profile]!) {
       const list = index.get(term)
