@@ -1,11 +1,10 @@
 import path from 'node:path'
 import type { Context as Call, Hono } from 'hono'
-import { orRecordsAway } from '#database/outage.ts'
 import { isRefusal, Refusal } from '#domain/refusal.ts'
 import { isCode } from '#domain/codes.ts'
 import { sessionUser } from '#internals/session.ts'
 import type { Viewer } from '#policy/viewer.ts'
-import { filesOf, type FileKey } from '#database/files/file-store.ts'
+import { storedFile, type FileKey } from '#services/documents/stored-file.ts'
 import { privateKey } from '#services/documents/store-upload.ts'
 import { MEDIA_SIZES } from '#services/documents/open-media.ts'
 import type { Awards } from '#src/awards.ts'
@@ -57,12 +56,11 @@ export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: ViewerOfCall
 }
 
 async function deliver(c: Call, { ctx }: Awards, key: FileKey, type: string, more: Record<string, string>): Promise<Response> {
-  const files = filesOf(ctx)
-  const size = TYPES.includes(type) ? await orRecordsAway(() => files.size(key)) : null
-  if (size === null) throw new Refusal('not-found', {}, 404)
-  const etag = `"${path.basename(key).split('.')[0]}-${size}"` // names are random and bytes never change under one
+  const stored = TYPES.includes(type) ? await storedFile(ctx, key) : null
+  if (!stored) throw new Refusal('not-found', {}, 404)
+  const etag = `"${path.basename(key).split('.')[0]}-${stored.size}"` // names are random and bytes never change under one
   const headers = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin', 'Referrer-Policy': 'no-referrer', ...(type === 'application/pdf' ? PDF : INLINE), ...more, ETag: etag }
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const file = c.req.method === 'HEAD' ? null : await orRecordsAway(() => files.open(key))
-  return new Response(file?.body ?? null, { headers: { ...headers, 'Content-Type': type, 'Content-Length': String(size) } })
+  const file = c.req.method === 'HEAD' ? null : await stored.open()
+  return new Response(file?.body ?? null, { headers: { ...headers, 'Content-Type': type, 'Content-Length': String(stored.size) } })
 }
