@@ -13,7 +13,9 @@ export interface CrossedFit {
 
 const LARGEST = 1e12
 const FINE_GRID_UP_TO = 150
-const GRID = [0, 0.02, 0.2, 1, 5, 50]
+const GRID = [0, 0.02, 0.2, 1, 5, 50, 1e3, 1e5]
+/** From so many of the best points of the grid the search begins. */
+const STARTS = 3
 
 /** The ratings a level has on average, in units of plain readings. */
 const usual = ({ weight }: Levels): number => weight.reduce((sum, each) => sum + each, 0) / weight.length
@@ -21,44 +23,49 @@ const usual = ({ weight }: Levels): number => weight.reduce((sum, each) => sum +
 /**
  * The ratios with the least deviance: Newton steps with the average information in the logarithms of the ratios,
  * corrected by what the last step showed (a BFGS update), cut while the deviance rises, until they no longer move; 0 is
- * tried when a ratio runs there, and left again when the slope at 0 points inward. Where the matrix is small the start is the best of a grid, since REML can have a
- * second valley; else it is a guess from sums of squares.
+ * tried when a ratio runs there, and left again when the slope at 0 points inward. Where the matrix is small it begins at the best points of a grid, since REML can
+ * have a second valley; else at a guess from sums of squares.
  */
 export function fitCrossed(table: CrossedTable, method: Method, given: Given): CrossedFit {
   const workspace = workspaceOf(table)
   let last: Solution | null = null
   const at = (ratios: Ratios) => (last = solveCrossed(table, ratios, method, workspace))
   const size = [usual(table.wide), usual(table.narrow)] as const
-  let now = at(startOf(table, given, at)), before: Solution | null = null
+  const found = startsOf(table, given, at).map((start) => search(at(start), given, size, at))
+  const best = found.reduce((least, each) => (each.deviance < least.deviance - 1e-9 ? each : least))
+  // solutions share the workspace: the one that is kept must be the last
+  const now = best === last ? best : at(best.ratios)
+  return { solution: now, workspace, none: [given[0] === null && now.ratios[0] === 0, given[1] === null && now.ratios[1] === 0] }
+}
+
+function search(start: Solution, given: Given, size: readonly [number, number], at: (ratios: Ratios) => Solution): Solution {
+  let now = start, before: Solution | null = null
   for (let step = 0; step < 200; step++) {
     const next = release(now, given, size, at) ?? now
     if (next !== now) { now = next; before = null; continue }
-    const move = newtonStep(now, given, size, before)
+    const [move, ...others] = stepsFrom(now, given, size, before)
     // a ratio next to 0 is looked at as it stands, not by its logarithm
     const largest = Math.max(...([0, 1] as const).map((k) => Math.abs(move[k]) * Math.min(1, now.ratios[k] * size[k])))
     if (largest < 1e-9) break
-    const moved = walk(now, move, at)
+    let moved: Solution | null = null
+    for (const each of [move, ...others]) if ((moved = walk(now, each, at))) break
     if (!moved) break
     before = now
     now = toZero(moved, given, size, at)
     if (largest < 1e-8) break
   }
-  if (now !== last) now = at(now.ratios) // solutions share the workspace: the one that is kept must be the last
-  return { solution: now, workspace, none: [given[0] === null && now.ratios[0] === 0, given[1] === null && now.ratios[1] === 0] }
+  return now
 }
 
-function startOf(table: CrossedTable, given: Given, at: (ratios: Ratios) => Solution): Ratios {
+function startsOf(table: CrossedTable, given: Given, at: (ratios: Ratios) => Solution): Ratios[] {
   if (table.narrow.names.length > FINE_GRID_UP_TO) {
     const guess = guessOf(table)
-    return [given[0] ?? guess[0], given[1] ?? guess[1]]
+    return [[given[0] ?? guess[0], given[1] ?? guess[1]]]
   }
-  let best: Ratios = [given[0] ?? 1, given[1] ?? 1], least = Infinity
+  const points: { ratios: Ratios; deviance: number }[] = []
   for (const a of given[0] === null ? GRID : [given[0]])
-    for (const b of given[1] === null ? GRID : [given[1]]) {
-      const { deviance } = at([a, b])
-      if (deviance < least) { least = deviance; best = [a, b] }
-    }
-  return best
+    for (const b of given[1] === null ? GRID : [given[1]]) points.push({ ratios: [a, b], deviance: at([a, b]).deviance })
+  return points.sort((a, b) => a.deviance - b.deviance).slice(0, STARTS).map(({ ratios }) => ratios)
 }
 
 /** Ratios from alternating means: the squares of the effects less what chance puts into them. */
@@ -93,16 +100,23 @@ function release(now: Solution, given: Given, size: readonly [number, number], a
   return null
 }
 
-/** The step in the logarithms of the ratios; 0 for those that are given, at 0, or at the largest and pushing on. */
-function newtonStep({ ratios, gradient, information }: Solution, given: Given, size: readonly [number, number], before: Solution | null): [number, number] {
+type Step = [number, number]
+
+/**
+ * Steps in the logarithms of the ratios: both by Newton's rule, and should that not lead down, each alone. 0 for those
+ * that are given, at 0, or at the largest and pushing on.
+ */
+function stepsFrom({ ratios, gradient, information }: Solution, given: Given, size: readonly [number, number], before: Solution | null): [Step, ...Step[]] {
   const free = ([0, 1] as const).map((k) => given[k] === null && ratios[k] > 0 && !(ratios[k] >= LARGEST && gradient[k] < 0))
   const g = [ratios[0] * gradient[0], ratios[1] * gradient[1]] as const
   const bend = (k: 0 | 1): number => (ratios[k] * size[k] < 0.5 ? 0 : Math.max(0, g[k])) // of the logarithm
-  let haa = ratios[0] ** 2 * information[0] + bend(0), hbb = ratios[1] ** 2 * information[2] + bend(1)
-  let hab = ratios[0] * ratios[1] * information[1]
-  if (before) {
-    const s = ([0, 1] as const).map((k) => (free[k] && before.ratios[k] > 0 ? Math.log(ratios[k] / before.ratios[k]) : 0)) as [number, number] // one a ratio
-    const y = ([0, 1] as const).map((k) => (s[k] === 0 ? 0 : g[k] - before.ratios[k] * before.gradient[k])) as [number, number] // likewise
+  const alone = (k: 0 | 1): number => (!free[k] || Math.abs(g[k]) < 1e-12 ? 0 : -g[k] / Math.max(ratios[k] ** 2 * information[k === 0 ? 0 : 2] + bend(k), 1e-300))
+  const single: Step = [alone(0), alone(1)]
+  if (!free[0] || !free[1]) return [shortened(single)]
+  let haa = ratios[0] ** 2 * information[0] + bend(0), hbb = ratios[1] ** 2 * information[2] + bend(1), hab = ratios[0] * ratios[1] * information[1]
+  if (before && before.ratios[0] > 0 && before.ratios[1] > 0) {
+    const s = ([0, 1] as const).map((k) => Math.log(ratios[k] / before.ratios[k])) as Step // one a ratio
+    const y = ([0, 1] as const).map((k) => g[k] - before.ratios[k] * before.gradient[k]) as Step // likewise
     const hs = [haa * s[0] + hab * s[1], hab * s[0] + hbb * s[1]] as const
     const sy = s[0] * y[0] + s[1] * y[1], shs = s[0] * hs[0] + s[1] * hs[1]
     if (sy > 0.1 * shs && sy < 10 * shs && Math.hypot(...s) > 1e-6) {
@@ -111,19 +125,23 @@ function newtonStep({ ratios, gradient, information }: Solution, given: Given, s
       hbb += y[1] ** 2 / sy - hs[1] ** 2 / shs
     }
   }
-  // below 0 a share of the ratio itself, so that one close to 0 is reached in one step
-  const clamp = (value: number) => (value < 0 ? Math.max(-5, Math.log1p(Math.max(value, -0.999))) : Math.min(2.5, value))
-  const alone = (slope: number, curve: number) => (Math.abs(slope) < 1e-12 ? 0 : clamp(-slope / Math.max(curve, 1e-300)))
-  if (!free[0] || !free[1]) return [free[0] ? alone(g[0], haa) : 0, free[1] ? alone(g[1], hbb) : 0]
   const determinant = haa * hbb - hab ** 2
-  if (!(determinant > 1e-10 * haa * hbb)) return [alone(g[0], haa), alone(g[1], hbb)]
-  return [clamp(-(hbb * g[0] - hab * g[1]) / determinant), clamp(-(haa * g[1] - hab * g[0]) / determinant)]
+  const singly: Step[] = [shortened([single[0], 0]), shortened([0, single[1]])]
+  if (!(determinant > 1e-10 * haa * hbb)) return [shortened(single), ...singly]
+  return [shortened([-(hbb * g[0] - hab * g[1]) / determinant, -(haa * g[1] - hab * g[0]) / determinant]), ...singly]
 }
 
-function walk(now: Solution, move: readonly [number, number], at: (ratios: Ratios) => Solution): Solution | null {
+/** As a whole no longer than a factor of e²·⁵ up; down as a share of the ratio, so that one close to 0 is reached in one step. */
+function shortened(step: Step): Step {
+  const share = Math.min(1, 2.5 / Math.max(...step, 1e-9))
+  return step.map((value) => (value < 0 ? Math.max(-5, Math.log1p(Math.max(share * value, -0.999))) : share * value)) as Step // one a ratio
+}
+
+function walk(now: Solution, step: Step, at: (ratios: Ratios) => Solution): Solution | null {
+  if (step[0] === 0 && step[1] === 0) return null
   const tolerance = 1e-10 * (1 + Math.abs(now.deviance))
   for (let share = 1; share > 1e-6; share /= 3) {
-    const next = at([Math.min(LARGEST, now.ratios[0] * Math.exp(share * move[0])), Math.min(LARGEST, now.ratios[1] * Math.exp(share * move[1]))])
+    const next = at([Math.min(LARGEST, now.ratios[0] * Math.exp(share * step[0])), Math.min(LARGEST, now.ratios[1] * Math.exp(share * step[1]))])
     if (next.deviance <= now.deviance + tolerance) return next
   }
   return null
