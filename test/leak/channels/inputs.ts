@@ -60,7 +60,7 @@ export const SERVICE_INPUTS: Record<string, Inputs> = {
   addConflict: [C.unassigned, C.conflicted, C.ghost].flatMap((entry) => ofEdition({ judge: C.hiddenJudge, entry, note: 'A note' })),
   checkPersonBeforeInviting: ofEdition({ name: 'Hidden Entrant Before', address: addressOf('hidden-entrant'), organisation: 'House Unassigned' }),
   plannerDesk: [{ round: C.round }, { round: C.otherRound }], proposeAssignment: [{ round: C.round, seed: 'one' }], repairAssignment: [{ round: C.round, seed: 'one' }],
-  editProposal: operations.map((each) => ({ ...each, entry: C.unassigned, judge: C.judge, on: true })), applyAssignment: operations.map((each) => ({ ...each, count: 1 })), dropProposal: operations, revertAssignment: operations.map((each) => ({ ...each, reason: 'A reason' })),
+  proposeReadings: ofRounds({ entries: [C.assigned, C.oneMore] }), planProgress: ofRounds(), cancelPlan: ofRounds(), addCommonEntry: ofRounds({ entry: C.oneMore }), editProposal: operations.map((each) => ({ ...each, entry: C.unassigned, judge: C.judge, on: true })), applyAssignment: operations.map((each) => ({ ...each, count: 1 })), dropProposal: operations, revertAssignment: operations.map((each) => ({ ...each, reason: 'A reason' })),
   editionDesk: ofEdition(), organiserHome: none, previewExtension: ofEdition({ category: C.open, until: '2027-12-01T00:00:00Z' }), extendCategory: ofEdition({ category: C.open, until: '2027-12-01T00:00:00Z', reason: 'A reason' }),
   openNow: ofEdition({ phase: 'judging', reason: 'A reason' }), closeNow: ofEdition({ phase: 'judging', reason: 'A reason' }),
   // judging
@@ -71,7 +71,7 @@ export const SERVICE_INPUTS: Record<string, Inputs> = {
   lockDue: ofEdition(), rebuildScorecards: ofEdition(), readingsOfEntry: ofEntries({ locale }),
   answerQualifying: ofEntries({ rev: 0, answer: 'yes', key }), openRanking: ofRounds(), saveRanking: ofRounds({ category: C.open, order: [C.unassigned], rev: 0 }), submitRanking: ofRounds({ category: C.open, order: [C.unassigned], rev: 0, key }),
   openPair: ofRounds(), choosePair: ofRounds({ left: C.assigned, right: C.unassigned, outcome: 'left' }), takeBackPair: ofRounds({ receipt: 'none' }),
-  openPairwiseRound: [[C.assigned, C.unassigned], [C.assigned, C.oneMore], [C.assigned, C.conflicted]].map((entries) => ({ category: C.open, entries })), roundsOfCategory: ofCategories(), roundResult: ofRounds().flatMap((each) => ofCategories(each)),
+  openPairwiseRound: [[C.assigned, C.unassigned], [C.assigned, C.oneMore], [C.assigned, C.conflicted]].map((entries) => ({ category: C.open, entries })), roundsOfCategory: ofCategories(), roundsOfCategory: ofCategories({ locale }), judgesOfRound: [...ofRounds(), ...ofRounds({ category: C.open }), ...ofRounds({ without: C.hiddenJudge })], roundResult: ofRounds().flatMap((each) => ofCategories(each)),
   // outcome
   resultsOf: ofCategories(), draftDeterminations: ofCategories(), determinationsOf: ofCategories(), decide: ofEntries({ outcome: 'commended' }), markDueDiligence: ofEntries({ done: true }), askAcceptance: ofEntries(),
   offerByLink: ofTokens(['nominee']), answerAcceptance: ofEntries({ accept: true }), entrantOutcome: ofEntries({ locale }),
