@@ -19,7 +19,7 @@ export function JudgeTable({ desk, t, without }: { desk: JudgesDto; t: Translate
           columns={[
             { key: 'plot', head: t('panel.judges.plot', { reach: decimal(t.locale, reach, 1) }) }, { key: 'severity', head: t('panel.judges.severity-error'), n: true }, { key: 'n', head: t('panel.judges.scorecards'), n: true },
             { key: 'sd', head: t('panel.judges.spread'), n: true }, { key: 'residual', head: t('panel.judges.residual'), n: true }, { key: 'correlation', head: t('panel.judges.correlation'), n: true },
-            { key: 'run', head: t('panel.judges.run'), n: true }, { key: 'minutes', head: t('panel.judges.minutes'), n: true }, { key: 'before', head: t('panel.judges.before'), n: true }, { key: 'look', head: t('panel.judges.look-at') },
+            { key: 'run', head: t('panel.judges.run'), n: true }, { key: 'minutes', head: t('panel.judges.minutes'), n: true }, { key: 'look', head: t('panel.judges.look-at') },
           ]}
           rows={desk.judges.map((judge) => ({
             key: judge.code, head: <JudgeName judge={judge} />,
@@ -28,7 +28,6 @@ export function JudgeTable({ desk, t, without }: { desk: JudgesDto; t: Translate
               severity: t('panel.judges.plus-minus', { value: signed(judge.severity), error: decimal(t.locale, judge.se) }), n: String(judge.n),
               sd: decimal(t.locale, judge.sd), residual: decimal(t.locale, judge.residualSd), correlation: decimal(t.locale, judge.correlation),
               run: t('panel.judges.run-of', { n: judge.longestRun, score: decimal(t.locale, judge.runOf, 1) }), minutes: judge.minutes === null ? '–' : t('panel.judges.minutes-of', { n: judge.minutes }),
-              before: String(judge.beforeOpened),
               look: (
                 <span className="rc-looks">
                   {judge.look.map((look) => <span key={look} className="pill pill--warning">{t(`panel.judges.looks.${look}`, { n: judge.beforeOpened })}</span>)}
