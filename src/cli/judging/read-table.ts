@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { CsvError, parse, type Info } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { BadInput } from '../command.ts'
 
 /** `?` after a kind: the column or the cell may be missing. Numbers have a decimal point and no unit. */
@@ -27,40 +27,57 @@ export async function readTable<C extends Record<string, Kind>>(file: string, co
   const at = (line: number, column: number, sentence: string): never => {
     throw new BadInput(`${name}:${line}:${column}: ${sentence}`)
   }
-  const [header, ...lines] = records(name, content)
-  if (!header) return at(1, 1, `The file is empty; it begins with a header line: ${Object.keys(columns).filter((each) => !columns[each]?.endsWith('?')).join(',')}.`)
-  const names = header.record.map((each) => each.trim().toLowerCase())
-  names.forEach((each, n) => {
-    if (each !== '' && names.indexOf(each) !== n) at(header.info.lines, n + 1, `The column "${each}" is there twice.`)
-  })
-  for (const [column, kind] of Object.entries(columns))
-    if (!kind.endsWith('?') && !names.includes(column)) at(header.info.lines, 1, `The header has no column "${column}"; it has ${names.join(', ')}.`)
-
-  const rows = lines.map(({ record, info }) => {
-    const line = info.lines
-    if (record.length !== names.length) at(line, Math.min(record.length, names.length) + 1, `This line has ${record.length} cells, the header ${names.length}.`)
-    const row: Record<string, unknown> = {}
-    for (const [column, kind] of Object.entries(columns)) {
-      const place = names.indexOf(column)
-      const cell = (record[place] ?? '').trim()
-      if (cell === '') {
-        if (!kind.endsWith('?')) at(line, place + 1, `The cell "${column}" is empty.`)
-        row[column] = undefined
-      } else if (kind.startsWith('number')) {
-        const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN
-        if (!Number.isFinite(value)) at(line, place + 1, `"${cell}" is not a number.`)
-        row[column] = value
-      } else row[column] = cell
+  let names: string[] | null = null
+  const rows: Row<C>[] = []
+  // one method for all rows: files of some hundred thousand lines are read here
+  const methods = { refuse(this: object, column: string, sentence: string) { at(lineOf.get(this) ?? 1, (names ?? []).indexOf(column) + 1, sentence) } }
+  const lineOf = new WeakMap<object, number>()
+  eachRecord(name, content, (record, line) => {
+    if (!names) names = headerOf(record, line, columns, at)
+    else {
+      const row: object = Object.create(methods)
+      lineOf.set(row, line)
+      rows.push(Object.assign(row, cellsOf(record, line, names, columns, at)) as Row<C>) // each column was read by its kind
     }
-    row.refuse = (column: string, sentence: string) => at(line, names.indexOf(column) + 1, sentence)
-    return row as Row<C> // each column was read by its kind just above
   })
-  return { name, rows, has: (column) => names.includes(String(column)) }
+  if (!names) at(1, 1, `The file is empty; it begins with a header line: ${Object.keys(columns).filter((each) => !columns[each]?.endsWith('?')).join(',')}.`)
+  return { name, rows, has: (column) => (names ?? []).includes(String(column)) }
 }
 
-function records(name: string, content: string): { record: string[]; info: Info }[] {
+type At = (line: number, column: number, sentence: string) => never
+
+function headerOf(record: string[], line: number, columns: Record<string, Kind>, at: At): string[] {
+  const names = record.map((each) => each.trim().toLowerCase())
+  names.forEach((each, n) => {
+    if (each !== '' && names.indexOf(each) !== n) at(line, n + 1, `The column "${each}" is there twice.`)
+  })
+  for (const [column, kind] of Object.entries(columns))
+    if (!kind.endsWith('?') && !names.includes(column)) at(line, 1, `The header has no column "${column}"; it has ${names.join(', ')}.`)
+  return names
+}
+
+function cellsOf(record: string[], line: number, names: string[], columns: Record<string, Kind>, at: At): Record<string, unknown> {
+  if (record.length !== names.length) at(line, Math.min(record.length, names.length) + 1, `This line has ${record.length} cells, the header ${names.length}.`)
+  const cells: Record<string, unknown> = {}
+  for (const [column, kind] of Object.entries(columns)) {
+    const place = names.indexOf(column)
+    const cell = (record[place] ?? '').trim()
+    if (cell === '') {
+      if (!kind.endsWith('?')) at(line, place + 1, `The cell "${column}" is empty.`)
+      cells[column] = undefined
+    } else if (kind.startsWith('number')) {
+      const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN
+      if (!Number.isFinite(value)) at(line, place + 1, `"${cell}" is not a number.`)
+      cells[column] = value
+    } else cells[column] = cell
+  }
+  return cells
+}
+
+/** Gives each record with the number of its line; nothing of a record is kept. */
+function eachRecord(name: string, content: string, take: (record: string[], line: number) => void): void {
   try {
-    return parse(content, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as { record: string[]; info: Info }[] // `info` gives both
+    parse(content, { bom: true, relax_column_count: true, skip_empty_lines: true, on_record: (record: string[], { lines }) => void take(record, lines) })
   } catch (error) {
     if (error instanceof CsvError) throw new BadInput(`${name}:${String(error['lines'] ?? 1)}:${Number(error['column'] ?? 0) + 1}: This is not CSV: ${error.message}`)
     throw error
