@@ -11,7 +11,7 @@ import { viewerOfRequest } from './viewer-of-request.ts'
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { en: 'Person', fr: 'Personne', ar: 'شخص' }, plural: { en: 'People', fr: 'Personnes', ar: 'الأشخاص' } },
-  admin: { components: { edit: { beforeDocumentControls: ['/admin/account/own-addresses.tsx#OwnAddresses'] } }, useAsTitle: 'name', defaultColumns: ['name', 'email', 'code'], group: { en: 'Setup', fr: 'Préparation', ar: 'الإعداد' } },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'code'], group: { en: 'Setup', fr: 'Préparation', ar: 'الإعداد' } },
   auth: { forgotPassword, tokenExpiration: 8 * 3600, maxLoginAttempts: 10, lockTime: 10 * 60_000, cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false } },
   access: {
     ...accessOf('users'),
@@ -43,6 +43,7 @@ export const users: CollectionConfig = {
     { name: 'organisation', type: 'relationship', relationTo: 'organisations' },
     { name: 'formerOrganisations', type: 'relationship', relationTo: 'organisations', hasMany: true },
     { name: 'addresses', type: 'array', fields: [{ name: 'address', type: 'email', required: true }, { name: 'verifiedAt', type: 'date' }] },
+    { name: 'ownAddresses', type: 'ui', admin: { components: { Field: '/admin/account/own-addresses.tsx#OwnAddresses' }, disableListColumn: true } },
     {
       name: 'expertise', type: 'array',
       fields: [{ name: 'pillar', type: 'select', options: options(PILLARS.map(String)) }, { name: 'text', type: 'textarea', required: true }],

@@ -46,7 +46,7 @@ function choiceWithWords(option: Option, path: string, name: string): Option {
 
 function fieldWithWords(field: Field, above: string): Field {
   if (field.type === 'tabs') return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map((each) => fieldWithWords(each, above)) })) }
-  if (!('name' in field) || !field.name) return field
+  if (!('name' in field) || !field.name || field.type === 'ui') return field
   const path = `${above}.${field.name}`
   const label = firstOf([path, field.name])
   const hint = firstOf([`hint.${path}`, `hint.${field.name}`])

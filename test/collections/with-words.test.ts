@@ -14,7 +14,7 @@ type Named = { path: string; field: Field & { name: string } }
 function named(fields: readonly Field[], above: string): Named[] {
   return fields.flatMap((field): Named[] => {
     if (field.type === 'tabs') return field.tabs.flatMap((tab) => named(tab.fields, above))
-    if (!('name' in field) || !field.name || (field.admin && 'hidden' in field.admin && field.admin.hidden) || ('hidden' in field && field.hidden)) return []
+    if (!('name' in field) || !field.name || field.type === 'ui' || (field.admin && 'hidden' in field.admin && field.admin.hidden) || ('hidden' in field && field.hidden)) return []
     const path = `${above}.${field.name}`
     return [{ path, field: field as Named['field'] }, ...('fields' in field ? named(field.fields, path) : [])]
   })
