@@ -92,12 +92,15 @@ export async function assign(input: AssignInput, say: (progress: Progress) => vo
   if (drawn && drawn.status !== 'optimal') return refuse(drawn.status, drawn.status === 'infeasible' ? whyNoChance(problem, most) : [])
   const chosen = drawn?.chosen ?? found.best.chosen
   const total = totalOf(problem, chosen)
-  const { floor: ceiling, bound: ceilingBound } = found.ceiling
+  const worst = worstOf(problem, chosen)
+  // where the ceiling is open, the best total may happen to lie above the floor that was found for it
+  const ceiling = Math.max(found.ceiling.floor, worst)
+  const ceilingBound = Math.max(found.ceiling.bound, ceiling)
   // a draw keeps its floor in expectation only, so its bound is that of any assignment
   const bound = Math.max(drawn?.bound ?? found.best.bound, total)
   return {
     status: found.best.status === 'optimal' ? found.ceiling.status : found.best.status,
-    pairs: pairsOf(problem, chosen), total, worst: worstOf(problem, chosen), ceiling, ceilingBound, bound,
+    pairs: pairsOf(problem, chosen), total, worst, ceiling, ceilingBound, bound,
     gap: bound === 0 ? 0 : (bound - total) / Math.abs(bound), expected: drawn?.expected ?? total, seconds: end(), why: [],
   }
 }
