@@ -1,5 +1,5 @@
 /** The picture of the cut-line desk: every row on the same scale, mirrored where the language runs from the right. */
-export const CUT_PLOT = { width: 300, height: 44, axis: 30 }
+export const CUT_PLOT = { width: 260, height: 44, axis: 30 }
 
 export type Scale = { min: number; max: number; marks: number[]; flip: boolean }
 
