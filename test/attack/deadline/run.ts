@@ -3,7 +3,7 @@ import { Agent } from 'node:http'
 import path from 'node:path'
 import { hiddenIn, openBrowser, type Answer, type Browser, type Fields } from '../kit/browser.ts'
 import { Waits } from '../kit/figures.ts'
-import { install, residentMegabytes } from '../kit/installation.ts'
+import { install, residentMegabytes, type Started } from '../kit/installation.ts'
 import { pdf } from '../kit/one-entrant.ts'
 import { drawFrom, pause, type Draw } from '../kit/random.ts'
 import { rowsOf, type Row } from '../kit/rows.ts'
@@ -44,13 +44,14 @@ export async function deadlineEvening({ seed, size, profile, say }: { seed: numb
       return { status: 0, headers: {}, text: '' }
     }
   }
+  let server: Started | null = null
   try {
     const wanted: Wanted = { entrants: size.entrants, judges: size.judges, judged: 6, ceremonies: 0, competing: 0, form: 'whole' }
     say(`making ${size.entrants} entrants and ${size.judges} judges`)
     const world = JSON.parse(installation.script('kit/build-world.ts', JSON.stringify({ wanted, seed })).trim().split('\n').at(-1) ?? '{}') as World // what the script prints
     const profiles = path.join(installation.folder, 'profiles')
     mkdirSync(profiles)
-    const server = installation.start(profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])
+    server = installation.start(profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])
     if (!(await server.ready)) throw new Error(server.log().slice(-2000))
     const agent = new Agent({ keepAlive: true, maxSockets: 256 })
     const draw = drawFrom(seed, 'evening')
@@ -96,6 +97,7 @@ export async function deadlineEvening({ seed, size, profile, say }: { seed: numb
       ...(profile ? { gaveFirst: hottest(profiles) } : {}),
     }
   } finally {
+    await server?.kill()
     installation.remove()
   }
 }
@@ -148,10 +150,9 @@ async function savesStep(own: Evenings, step: string, timed: Timed): Promise<voi
   if (saved.status === 303) own.saved[step] = typed
 }
 
-/** What is missing is written first; then the last page, its ticks, and the button. */
+/** The last page, its ticks, and the button. */
 async function sends(own: Evenings, timed: Timed): Promise<void> {
   const { entrant, browser } = own
-  for (const step of STEPS_IN_ORDER) if (!own.saved[step]) await savesStep(own, step, timed)
   const page = await timed('open the last page', () => browser.get(way(entrant.entry, '/check')))
   if (page.status !== 200) return void (own.sent = { status: page.status, to: '', asked: Date.now(), answered: Date.now() })
   const form: Fields = [...hiddenIn(page.text), ['_go', 'send'], ...['true', 'may', 'rules'].map((each): [string, string] => ['statement', each]), ['consent', 'summary'], ['use', 'register'], ['mode', 'organisation']]

@@ -27,12 +27,13 @@ export async function killAgainAndAgain({ database, times, seed, seconds = Infin
   const begun = Date.now()
   const kills: Record<string, number> = {}
   const starts: number[] = []
+  let server: Started | null = null
   try {
     const world = JSON.parse(installation.script('kit/build-world.ts', JSON.stringify({ wanted: SIZES.kills, seed })).trim().split('\n').at(-1) ?? '{}') as World
     const place: Place = { installation, world, agent, database: installation.env.DATABASE_URI ?? '', mongo, draw, starts, told: [], say }
     const before = await reading(place, async (rows) => new Map((await rows.all('entries')).map((each) => [String(each.code), Number(each.rev)])))
     const book = openBook(world, (code) => before.get(code) ?? 1)
-    let server = await startAndCheck(place, book, kills)
+    server = await startAndCheck(place, book, kills)
     const dead = (): number => Object.values(kills).reduce((a, b) => a + b, 0)
     for (let n = 1; dead() < times && (Date.now() - begun) / 1000 < seconds; n++) {
       const what = chooseWhat(draw, database)
@@ -61,6 +62,7 @@ export async function killAgainAndAgain({ database, times, seed, seconds = Infin
     await server.stop()
     return { database, seed, kills, counts: book.counts, problems: book.problems, startSeconds: round(median(starts) / 1000) }
   } finally {
+    await server?.kill()
     agent.destroy()
     await mongo?.stop()
     if (!process.env.ATTACK_KEEP) installation.remove()

@@ -9,6 +9,7 @@ import { openSession } from '#services/accounts/open-session.ts'
 import { peopleIn } from '#services/portal/entry-parts.ts'
 import { assign, buildEntry, buildJudge, buildUser, buildWorld, inDays, type World as Small } from '#test/factories.ts'
 import { networkAddress, type Ceremony, type Entrant, type Judge, type Wanted, type World } from './world.ts'
+import { NOMINATION } from '../deadline/nomination.ts'
 import { drawFrom } from './random.ts'
 
 const { wanted, seed } = JSON.parse(process.argv[2] ?? '{}') as { wanted: Wanted; seed: number } // our own caller's shape
@@ -43,9 +44,22 @@ async function entrant({ call }: { call: World['call'] }, n: number): Promise<En
   const started = await awards.startEntry(nobody(ctx.now()), { ...call, locale: 'en', key: draw.letters(20), name, address, language: 'en', own: true })
   if (started.state !== 'started') throw new Error(`entrant ${n} could not begin`)
   // As if the mailed link had been followed: the address is proven.
+  const answers = wanted.form === 'whole' ? { answers: await written(started.entry) } : {}
   const entry = await ctx.store.byCode('entries', started.entry)
-  await ctx.store.updateIf('entries', entry, { people: peopleIn(entry).map((each) => ({ ...each, verified: true })) as never })
+  await ctx.store.updateIf('entries', entry, { people: peopleIn(entry).map((each) => ({ ...each, verified: true })) as never, ...answers })
   return { entry: started.entry, pen: started.pen, name, address, from: from() }
+}
+
+let once: unknown = null
+/** What a week of writing has left in every draft: typed once through the form, then the same for all. */
+async function written(entry: string): Promise<never> {
+  if (!once) {
+    const viewer = { ...nobody(ctx.now()), draft: entry }
+    for (const [step, typed] of Object.entries(NOMINATION))
+      await awards.saveStep(viewer, { entry, step, key: draw.letters(20), was: '', locale: 'en', fields: Object.entries(typed).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])) })
+    once = (await ctx.store.byCode('entries', entry)).answers
+  }
+  return once as never // answers are JSON to the store
 }
 
 async function judging(): Promise<Judge[]> {

@@ -33,7 +33,7 @@ const verdict = (problems: string[]): string => (problems.length === 0 ? 'Nothin
 
 function killsPart(name: string, { runs, kills, acts, startSeconds }: KillsOf): string {
   const problems = runs.flatMap((each) => each.problems)
-  return `## Kills: ${name}\n\n${sum(kills)} kills (${Object.entries(kills).map(([what, n]) => `${n} ${what}`).join(', ')}) in ${runs.length} runs, under entrants, judges, an organiser and an editor at once. A start took ${startSeconds} s in the middle. ${problems.length === 0 ? 'No acknowledged save was missing, no act was half done, no mail lost or doubled without trace.' : `Wrong: ${[...new Set(problems)].join('; ')}.`}\n\n${table(['Act', 'acknowledged', 'cut off'], Object.entries(acts).map(([act, each]) => [act, each.acknowledged, each.unanswered]))}`
+  return `## Kills: ${name}\n\n${sum(kills)} kills (${Object.entries(kills).map(([what, n]) => `${n} ${what}`).join(', ')}) in ${runs.length} runs, under entrants, judges, an organiser and an editor at once. A start took ${startSeconds} s in the middle. ${problems.length === 0 ? 'No acknowledged save was missing, no act was half done, no mail lost or doubled without trace.' : `Reported: ${runs.filter((each) => each.problems.length > 0).map((each) => `seed ${each.seed}: ${each.problems.join('; ')}${each.note ? ` (${each.note})` : ''}`).join('. ')}.`}\n\n${table(['Act', 'acknowledged', 'cut off'], Object.entries(acts).map(([act, each]) => [act, each.acknowledged, each.unanswered]))}`
 }
 
 function eveningPart({ people, seconds, requests, memory, clock, lost, lag }: Evening): string {

@@ -4,7 +4,8 @@ import type { Kills } from '../kills/run.ts'
 
 const FILE = 'test/attack/report.json'
 
-export type KillsOf = { runs: { seed: number; kills: number; problems: string[] }[]; kills: Record<string, number>; acts: Kills['counts']; startSeconds: number }
+/** `note`: what became of its problems, written by whoever looked into them. */
+export type KillsOf = { runs: { seed: number; kills: number; problems: string[]; note?: string }[]; kills: Record<string, number>; acts: Kills['counts']; startSeconds: number }
 export type Report = { kills?: Partial<Record<Kills['database'], KillsOf>>; [part: string]: unknown }
 
 export const readReport = (): Report => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Report) : {}) // written below
