@@ -127,7 +127,11 @@ async function writeUntilKilled(place: Place, book: Book, server: Started, what:
     () => peopleBegin(field), () => organiserAnnounces(field, place.database), () => editorWrites(field),
   ]
   const writing = people.map((write) => write().catch(cutOff))
-  await pause(place.draw.whole(300, 2600))
+  // On a slow machine the first answers after a start take seconds: the moment comes once people are at work.
+  const acknowledged = (): number => Object.values(book.counts).reduce((sum, each) => sum + each.acknowledged, 0)
+  const [before, wanted, until] = [acknowledged(), place.draw.whole(0, 40), Date.now() + 8000]
+  while (acknowledged() - before < wanted && Date.now() < until) await pause(20)
+  await pause(place.draw.whole(0, 1500))
   on = false
   if (what === 'server') await server.kill()
   else await place.mongo?.breakAndMend(what as Exclude<What, 'server' | 'server, while it started'>)
