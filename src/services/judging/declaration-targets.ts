@@ -8,7 +8,8 @@ import { organisationsOfEntry, peopleOfEntry } from './read-entry.ts'
 /** Who stands behind the entries of some categories: each once, with the entries it leads to (never shown). */
 export type Target = Omit<DeclarationTargetDto, 'declared'> & { entries: { code: string; category: string }[]; organisation: string | null }
 
-const JUDGED = ['submitted', 'returned', 'in-competition']
+/** Those not selected too: a list that lost them would tell who was. */
+const JUDGED = ['submitted', 'returned', 'in-competition', 'not-selected']
 
 /** Organisations and people of the entries in these categories, those with a found link first, then by name. */
 export async function declarationTargets(ctx: Context, user: User, judge: string, categories: readonly string[], locale: string): Promise<Target[]> {
