@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { AssignResult } from '#domain/assignment/assign.ts'
 import type { Pair } from '#domain/assignment/maximum-assignment.ts'
@@ -20,6 +21,9 @@ export type Wanted = { purpose: 'plan' } | { purpose: 'repair'; begun: ReadonlyS
 /** By how much a judge's load may lie above or below the most even one, where that buys fit; without texts there is none to buy. */
 const SLACK = 1
 
+/** Entries whose pairs one turn of the event loop looks at: a few milliseconds. */
+const A_TURN = 16
+
 type Running = { stop: AbortController; begun: number; progress: Progress }
 /** Runs of this process, by round: for whoever looks on, and to end them. */
 export const plansRunning = (ctx: Context): Map<string, Running> => ctx.runtime.own('plans-running', () => new Map<string, Running>())
@@ -32,11 +36,12 @@ export async function planInWorker(ctx: Context, world: RoundWorld, fitOf: (pair
   const running = plansRunning(ctx)
   const round = world.round.code
   if (running.has(round)) throw new Refusal('plan-is-running', {}, 409)
-  const { common, input } = inputFor(world, fitOf, wanted, seed)
   const stop = new AbortController()
   const run: Running = { stop, begun: performance.now(), progress: { step: 'look' } }
   running.set(round, run)
   try {
+    const { common, input } = await inputFor(world, fitOf, wanted, seed)
+    stop.signal.throwIfAborted()
     const { result } = await ctx.calculate('plan-round', input, { signal: stop.signal, onProgress: (progress) => (run.progress = progress) })
     if (result && result.pairs.length === 0) throw new Refusal('plan-failed', { status: result.status }, 409)
     const fresh: readonly Pair[] = !result ? [] : 'added' in result ? result.added : result.pairs
@@ -53,7 +58,7 @@ function proofOf(result: NonNullable<PlanResult['result']>): PlanProof {
   return { status, total, worst, seconds: Math.round(seconds * 100) / 100, ceiling: best.ceiling ?? null, bound: best.bound ?? null, gap: best.gap ?? null }
 }
 
-function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, wanted: Wanted, seed: string): { common: Pair[]; input: PlanInput } {
+async function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, wanted: Wanted, seed: string): Promise<{ common: Pair[]; input: PlanInput }> {
   const { entries, judges, round, assignments } = world
   const held = assignments.filter(isHeld)
   const inRun = new Set(entries.map((entry) => entry.code))
@@ -82,8 +87,9 @@ function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, wanted: Wa
   })
   const arcs = { entry: [] as number[], judge: [] as number[], affinity: [] as number[] }
   const inForce: number[] = []
-  entries.forEach((entry, e) => {
-    if (asked[e]!.need === 0) return
+  for (const [e, entry] of entries.entries()) {
+    if (asked[e]!.need === 0) continue
+    if (e % A_TURN === 0) await setImmediate() // thousands of entries: others are answered in between
     judges.forEach((judge, j) => {
       const pair = { entry: entry.code ?? '', judge: judge.code }
       const moves = movable.has(keyOf(pair))
@@ -93,7 +99,7 @@ function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, wanted: Wa
       arcs.affinity.push(fitOf(pair).fit)
       inForce.push(moves ? 1 : 0)
     })
-  })
+  }
   return {
     common,
     input: {

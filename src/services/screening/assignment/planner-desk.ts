@@ -100,19 +100,18 @@ export const plannerDesk = defineService({
     }
     const servedBy = new Map<string, number>()
     for (const { entry } of all) servedBy.set(entry, (servedBy.get(entry) ?? 0) + 1)
-    const rows = entries.map((entry): PlannerRowDto => {
-      const close = isTooClose(viewer, entry.code ?? '')
+    const listed = entries.map((entry) => ({ entry, code: entry.code ?? '', served: servedBy.get(entry.code ?? '') ?? 0, fit: sums.get(entry.code ?? '') ?? 0 }))
+      .sort((a, b) => a.served - b.served || a.fit - b.fit || (a.code < b.code ? -1 : 1))
+    const pages = Math.max(1, Math.ceil(listed.length / PAGE))
+    const page = Math.min(input.page, pages)
+    const rows = listed.slice((page - 1) * PAGE, page * PAGE).map(({ entry, code, served, fit }): PlannerRowDto => {
+      const close = isTooClose(viewer, code)
       return {
-        code: entry.code ?? '', title: close ? '' : (entry.title ?? ''), category: words(categoryOf(setup, entry.category).name, locale), languages: world.languagesOf(entry),
-        served: servedBy.get(entry.code ?? '') ?? 0, fit: sums.get(entry.code ?? '') ?? 0,
+        code, title: close ? '' : (entry.title ?? ''), category: words(categoryOf(setup, entry.category).name, locale), languages: world.languagesOf(entry), served, fit,
         cells: judges.map((judge) => cellOf(entry, judge, close)),
-        parts: judges.map((judge) => (close || (world.barred(entry, judge) !== null && !held.has(keyOf({ entry: entry.code ?? '', judge: judge.code }))) ? null : fitOf({ entry: entry.code ?? '', judge: judge.code }))),
+        parts: judges.map((judge) => (close || (world.barred(entry, judge) !== null && !held.has(keyOf({ entry: code, judge: judge.code }))) ? null : fitOf({ entry: code, judge: judge.code }))),
       }
     })
-    const room = (row: PlannerRowDto): number => row.cells.filter((cell) => cell === 'free').length
-    rows.sort((a, b) => a.served - b.served || a.fit - b.fit || room(a) - room(b) || a.code.localeCompare(b.code))
-    const pages = Math.max(1, Math.ceil(rows.length / PAGE))
-    const page = Math.min(input.page, pages)
     const byCode = new Map(entries.map((entry) => [entry.code, entry]))
     const people = new Map((await ctx.payload.find({ collection: 'users', where: { code: { in: [...new Set(operations.flatMap((each) => each.by ?? []))] } }, depth: 0, pagination: false, overrideAccess: true })).docs.map((each) => [each.code, each.name]))
     return {
@@ -126,7 +125,7 @@ export const plannerDesk = defineService({
         }
       }),
       undeclared: world.undeclared.map((each) => each.name),
-      entries: entries.length, rows: rows.slice((page - 1) * PAGE, page * PAGE), page, pages,
+      entries: entries.length, rows, page, pages,
       given: figures.given, needed: figures.needed, worst: figures.worst, existing: figures.existing, done: figures.done,
       unserved: figures.unserved.filter((each) => !isTooClose(viewer, each.entry)).map((each) => ({ ...each, title: byCode.get(each.entry)?.title ?? '', writtenIn: byCode.get(each.entry)?.language ?? '' })),
       fit: {
