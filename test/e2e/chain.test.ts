@@ -382,6 +382,13 @@ describe('one entry, from the open call to the library and out of it again', () 
     const kept = page.waitForResponse((response) => response.url().includes('/api/case-studies/') && response.request().method() === 'PATCH' && response.ok() && (response.request().postDataBuffer()?.toString() ?? '').includes(ADDED.trim()))
     await page.keyboard.type(ADDED)
     await kept
+    // what changed was told in a sentence with numbers in words: a person says which value it has
+    await page.locator('.tabs-field__tab-button', { hasText: 'Evidence' }).click()
+    const value = page.locator('#field-results__0__value')
+    await expect(value.inputValue()).resolves.toBe('')
+    const valued = page.waitForResponse((response) => response.url().includes('/api/case-studies/') && response.request().method() === 'PATCH' && response.ok() && (response.request().postDataBuffer()?.toString() ?? '').includes('61'))
+    await value.fill('61')
+    await valued
     await shot(page, 'chain-31-editing')
 
     await page.goto(`/admin/publication/${study}`)
