@@ -71,7 +71,7 @@ export const SERVICE_INPUTS: Record<string, Inputs> = {
   lockDue: ofEdition(), rebuildScorecards: ofEdition(), readingsOfEntry: ofEntries({ locale }),
   answerQualifying: ofEntries({ rev: 0, answer: 'yes', key }), openRanking: ofRounds(), saveRanking: ofRounds({ category: C.open, order: [C.unassigned], rev: 0 }), submitRanking: ofRounds({ category: C.open, order: [C.unassigned], rev: 0, key }),
   openPair: ofRounds(), choosePair: ofRounds({ left: C.assigned, right: C.unassigned, outcome: 'left' }), takeBackPair: ofRounds({ receipt: 'none' }),
-  openPairwiseRound: [[C.assigned, C.unassigned], [C.assigned, C.oneMore], [C.assigned, C.conflicted]].map((entries) => ({ category: C.open, entries })), roundsOfCategory: ofCategories(), roundsOfCategory: ofCategories({ locale }), judgesOfRound: [...ofRounds(), ...ofRounds({ category: C.open }), ...ofRounds({ without: C.hiddenJudge })], roundResult: ofRounds().flatMap((each) => ofCategories(each)),
+  openPairwiseRound: [[C.assigned, C.unassigned], [C.assigned, C.oneMore], [C.assigned, C.conflicted]].map((entries) => ({ category: C.open, entries })), roundsOfCategory: ofCategories({ locale }), judgesOfRound: [...ofRounds(), ...ofRounds({ category: C.open }), ...ofRounds({ without: C.hiddenJudge })], roundResult: ofRounds().flatMap((each) => ofCategories(each)),
   // outcome
   resultsOf: ofCategories(), draftDeterminations: ofCategories(), determinationsOf: ofCategories(), decide: ofEntries({ outcome: 'commended' }), markDueDiligence: ofEntries({ done: true }), askAcceptance: ofEntries(),
   offerByLink: ofTokens(['nominee']), answerAcceptance: ofEntries({ accept: true }), entrantOutcome: ofEntries({ locale }),
