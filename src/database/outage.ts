@@ -1,3 +1,5 @@
+import { isRecordsAway, RecordsAway } from '#domain/records-away.ts'
+
 const OF_SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|CORRUPT)/
 const OF_FILES = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'EFBIG'])
 const OF_LINES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
@@ -17,26 +19,6 @@ export function isOutage(error: unknown): boolean {
   }
   return false
 }
-
-/** Key of the sentence in `errors`. */
-export const RECORDS_AWAY = 'records-away'
-/** Seconds after which whoever was refused may ask again. */
-export const RETRY_AFTER = '15'
-
-/**
- * No refusal: what reads a refusal as an answer ("this link is not known") must not take this for one. What happened
- * stays in `cause`, for the log; Payload's REST gives the status on.
- */
-export class RecordsAway extends Error {
-  override readonly name = 'RecordsAway'
-  readonly status = 503
-  constructor(cause: unknown) {
-    super('The records cannot be reached at this moment.', { cause })
-  }
-}
-
-/** By name: Node and Next each evaluate this file. */
-export const isRecordsAway = (error: unknown): error is RecordsAway => typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'RecordsAway'
 
 /** Runs it; an outage becomes `RecordsAway`. */
 export async function orRecordsAway<T>(act: () => Promise<T>): Promise<T> {

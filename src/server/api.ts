@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { RETRY_AFTER } from '#database/outage.ts'
+import { RETRY_AFTER } from '#domain/records-away.ts'
 import { payloadRest } from '#internals/rest.ts'
 import { answers } from '#internals/session.ts'
 import { isStaff } from '#policy/viewer.ts'

@@ -50,13 +50,11 @@ describe('a conflict is suggested for', () => {
     expect(found.map((one) => `${one.judge} ${one.entry}`)).toEqual(['JU-1 EN-1', 'JU-2 EN-2'])
   })
 
-  it('200 judges and 1,000 entries in a few seconds', () => {
+  it('200 judges and 1,000 entries', () => {
     const judges = Array.from({ length: 200 }, (_, n) => judge({ code: `JU-${n}`, name: `Judge Number${n}` }))
     const people = (['nominator', 'nominee', 'team'] as const).map((role) => ({ role, name: `Some ${role} Person`, addresses: ['x@example.net'] }))
     const entries = Array.from({ length: 1000 }, (_, n) => entry({ code: `EN-${n}`, organisations: [`OR-${n}`], countries: [n === 7 ? 'SN' : 'KE'], people }))
-    const started = performance.now()
     expect(suggestConflicts(judges, entries)).toHaveLength(200)
-    expect(performance.now() - started).toBeLessThan(6000)
   })
 
   it('a name as alike as asked', () => {

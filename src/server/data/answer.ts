@@ -1,5 +1,5 @@
 import type { Context as Call } from 'hono'
-import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER } from '#database/outage.ts'
+import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER } from '#domain/records-away.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Awards } from '#src/awards.ts'
 import { publicPage, type Rendered } from '../cached-page.ts'

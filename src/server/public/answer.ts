@@ -1,5 +1,5 @@
 import type { Context as Request } from 'hono'
-import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER, type RecordsAway } from '#database/outage.ts'
+import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER, type RecordsAway } from '#domain/records-away.ts'
 import type { CompleteLocale } from '#i18n/locales.ts'
 import { publicPage, pack, send, type Rendered } from '../cached-page.ts'
 import type { Awards } from '#src/awards.ts'
