@@ -64,6 +64,6 @@ describe('the tour', () => {
 
   it('says which groups of entries cannot be compared', async () => {
     await open(4)
-    expect(await page.locator('.rc-warn').first().innerText()).toContain('In Partnerships that last, 2 groups of entries cannot be compared')
+    expect(await page.locator('.rc-warn', { hasText: 'cannot be compared' }).innerText()).toContain('In Partnerships that last, 2 groups of entries cannot be compared')
   })
 })
