@@ -33,7 +33,7 @@ describe('the tour', () => {
   }
   const row = (title: string) => page.locator('table.rc-cut tbody tr', { hasText: title })
 
-  it('has five stops', () => expect(stops.map(({ path }) => path.split('/')[2])).toEqual(['results', 'judges', 'results', 'results', 'planner']))
+  it('has five stops', () => expect(stops.map(({ path }) => path.split('/')[2])).toEqual(['results', 'judges', 'results', 'results', 'results']))
 
   it('shows the entry that a strict judge would have cost its place, in by the adjusted score and out by the mean', async () => {
     const [title] = quoted(await open(0))
@@ -64,6 +64,6 @@ describe('the tour', () => {
 
   it('says which groups of entries cannot be compared', async () => {
     await open(4)
-    expect(await page.locator('.rc-warn', { hasText: 'cannot be compared' }).innerText()).toContain('In Partnerships that last, 2 groups of entries cannot be compared')
+    expect(await page.locator('.rc').innerText()).toMatch(/fall into 2 parts that no judge ties together.*EN-GGH586, EN-J97NCE, EN-XK1H8Z/)
   })
 })

@@ -91,7 +91,7 @@ describe('the tour of the demonstration', () => {
     expect(parts).toHaveLength(2)
     expect(parts[1]!.entries.map((code) => entries.get(code)?.language)).toEqual(Array.from(parts[1]!.entries, () => language))
     expect(parts[1]!.judges).toEqual([...STORIES.apart.judges].sort())
-    told.push(`/admin/planner/${rounds[0]!}`)
+    told.push(`/admin/results/${categories.get(category)!}`)
     const assigned = await awards.ctx.store.find('assignments', { category: { equals: categories.get(category) } })
     expect(connectedParts(assigned)).toHaveLength(2)
     expect(adjustSeverity(scoresOf(category), { draws: 0 })).toMatchObject({ components: 2 })
