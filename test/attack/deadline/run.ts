@@ -51,8 +51,9 @@ export async function deadlineEvening({ seed, size, profile, say }: { seed: numb
     const world = JSON.parse(installation.script('kit/build-world.ts', JSON.stringify({ wanted, seed })).trim().split('\n').at(-1) ?? '{}') as World // what the script prints
     const profiles = path.join(installation.folder, 'profiles')
     mkdirSync(profiles)
-    server = installation.start(profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])
-    if (!(await server.ready)) throw new Error(server.log().slice(-2000))
+    const started = installation.start(profile ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])
+    server = started
+    if (!(await started.ready)) throw new Error(started.log().slice(-2000))
     const agent = new Agent({ keepAlive: true, maxSockets: 256 })
     const draw = drawFrom(seed, 'evening')
     const base = { url: installation.url, publicUrl: installation.env.PUBLIC_URL ?? '', agent, seconds: 60 }
@@ -63,7 +64,7 @@ export async function deadlineEvening({ seed, size, profile, say }: { seed: numb
     const lags: number[] = []
     let last = performance.now()
     const watch = setInterval(() => {
-      memory.most = Math.max(memory.most, residentMegabytes(server.process.pid))
+      memory.most = Math.max(memory.most, residentMegabytes(started.process.pid))
       lags.push(performance.now() - last - 500)
       last = performance.now()
     }, 500)
