@@ -12,9 +12,9 @@ export type Asked = { channels?: readonly Channel[]; facts?: readonly Fact[]; wa
 const TABLE = readHiddenFacts(HIDDEN_FACTS)
 /** What the mails of an offer and of an announcement are there to tell: hidden until then, and told by them. */
 const TOLD_BY_MAIL: readonly Fact[] = ['outcome-of-the-own', 'citation-of-the-own']
-/** An announcement freezes first: freezing refuses where scores were changed behind the chain's back, and the head that is mailed is a hash over every act. */
+/** An announcement freezes first: freezing refuses where scores were changed behind the chain's back, and the head that is mailed is a hash over every act; a frozen row that was written over, or an entry more, makes it another result, whose head is mailed to all judges as it is meant to be. */
 const FREEZES_TOO = 'mails after announceCategory'
-const BEHIND_THE_CHAIN: readonly Fact[] = ['score', 'score-of-the-conflicted', 'score-elsewhere', 'draft-scorecard', 'progress-of-others', 'event-of-the-chain']
+const BEHIND_THE_CHAIN: readonly Fact[] = ['score', 'score-of-the-conflicted', 'score-elsewhere', 'draft-scorecard', 'progress-of-others', 'event-of-the-chain', 'frozen-result', 'one-more-entry']
 
 /**
  * Two worlds that differ in every fact hidden from this role in this phase, all at once, must tell it the same, byte for
