@@ -126,6 +126,12 @@ describe('as a browser loads it', () => {
     for (const path of [...kinds, ...portal]) {
       await Promise.all([plain.goto(path), lively.goto(path)])
       const [without, withScripts] = await Promise.all([plain, lively].map(async (page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ').trim()))
+      // The one page that may use script: it adds what only a script can do, and takes nothing away.
+      if (path.endsWith('/recount')) {
+        const lines = (await plain.locator('main').innerText()).split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+        differ.push(...lines.filter((line) => !withScripts?.includes(line)).map((line) => `${path}: with scripts “${line}” is gone`))
+        continue
+      }
       if (without !== withScripts || !without) differ.push(`${path}: ${firstDifference(without ?? '', withScripts ?? '')}`)
     }
     expect([...foreign, ...failed]).toEqual([])
