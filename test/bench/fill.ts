@@ -63,7 +63,7 @@ async function fill({ ctx }: Awards): Promise<void> {
       sources: [{ id: rowId(), title: sentence(5), url: 'https://sources.example/report' }], translations: [{ id: rowId(), language: 'en', state: 'original' }],
       counted: { value: upTo(4000), unit: { en: 'women' }, planned: false },
       pillar: String(1 + upTo(5)), places: [one(PLACES), one(PLACES)], contexts: [one(CONTEXTS)], verification: one(VERIFICATIONS),
-      transferability: 'described', status: 'unassessed', mode: 'named', origin: 'public-source', originalLanguage: 'en', organisation: organisation.id,
+      transferability: 'described', status: 'unassessed', mode: 'named', origin: 'public-sources', originalLanguage: 'en', organisation: organisation.id,
       firstPublished: inDays(-upTo(2000)), withdrawn: false, licence: 'CC BY 4.0',
     } as never) // stored shape: localized fields by language, which the generated type does not know
     await store.insert('publications', { seq: 100_000 + n, at: new Date().toISOString(), subjectCollection: 'case-studies', code: practice, act: 'publish' })

@@ -26,7 +26,7 @@ async function start(name: string, size: number, ask: string, args: (port: numbe
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()))
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`${name} ended before it answered:\n${said}`)
+    if (child.exitCode !== null || performance.now() - began > 60_000) throw new Error(`${name} did not answer:\n${said}`)
     if (await fetch(url + ask).then((answer) => answer.ok, () => false)) break
     await new Promise((again) => setTimeout(again, 25))
   }
