@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparableGroups } from '#domain/assignment/comparable.ts'
+import { connectedParts } from '#domain/judging/connected-parts.ts'
 import { planRound, type PlanInput } from '#domain/assignment/plan-round.ts'
 
 const table = (rows: number[][], need: number, cap: number, more: Partial<PlanInput> = {}): PlanInput => {
@@ -35,7 +35,8 @@ describe('a plan for a round', () => {
 
   it('tells which entries cannot be compared', () => {
     const pairs = [['A', 'x'], ['A', 'y'], ['B', 'y'], ['C', 'z'], ['D', 'z'], ['E', 'w']].map(([entry, judge]) => ({ entry: entry!, judge: judge! }))
-    expect(comparableGroups(pairs)).toEqual([['A', 'B'], ['C', 'D'], ['E']])
-    expect(comparableGroups([...pairs, { entry: 'A', judge: 'z' }, { entry: 'D', judge: 'w' }])).toEqual([['A', 'B', 'C', 'D', 'E']])
+    const groups = (of: typeof pairs) => connectedParts(of).map(({ entries }) => entries)
+    expect(groups(pairs)).toEqual([['A', 'B'], ['C', 'D'], ['E']])
+    expect(groups([...pairs, { entry: 'A', judge: 'z' }, { entry: 'D', judge: 'w' }])).toEqual([['A', 'B', 'C', 'D', 'E']])
   })
 })

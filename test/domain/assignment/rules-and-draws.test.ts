@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assign, type AssignInput } from '#domain/assignment/assign.ts'
-import { comparableGroups } from '#domain/assignment/comparable.ts'
+import { connectedParts } from '#domain/judging/connected-parts.ts'
 import { drawByShares } from '#domain/assignment/draw.ts'
 import { problemOf } from '#domain/assignment/problem.ts'
 import { Solver } from '#domain/assignment/solver.ts'
@@ -27,7 +27,7 @@ describe('rules of panels', () => {
   it.each([
     ['one judge of an organisation', { onePerOrganisation: true }, (picks: (readonly [number, number])[]) => picks.every(([i, j]) => !ORGANISATION[i] || ORGANISATION[i] !== ORGANISATION[j])],
     ['one from another country', { abroad: ['KE', 'KE', null] }, (picks: (readonly [number, number])[]) => picks.every((pick, e) => e === 2 || pick.some((j) => COUNTRY[j] !== 'KE'))],
-    ['all comparable', { connected: true }, (picks: (readonly [number, number])[]) => comparableGroups(picks.flatMap((pick, e) => pick.map((j) => ({ entry: `E${e}`, judge: `J${j}` })))).length === 1],
+    ['all comparable', { connected: true }, (picks: (readonly [number, number])[]) => connectedParts(picks.flatMap((pick, e) => pick.map((j) => ({ entry: `E${e}`, judge: `J${j}` })))).length === 1],
     ['two judges together once at most', { together: 1 }, (picks: (readonly [number, number])[]) => new Set(picks.map(String)).size === picks.length],
   ])('%s: the best of all that keep it, or none', async (_, rules, keeps) => {
     await fc.assert(fc.asyncProperty(tables, async (a) => {

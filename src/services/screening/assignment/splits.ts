@@ -1,5 +1,5 @@
-import { comparableGroups } from '#domain/assignment/comparable.ts'
 import type { Pair } from '#domain/assignment/maximum-assignment.ts'
+import { connectedParts } from '#domain/judging/connected-parts.ts'
 import { categoryOf, words } from '../edition-setup.ts'
 import type { SplitDto } from './planner-desk.ts'
 import type { RoundWorld } from './round-world.ts'
@@ -9,7 +9,7 @@ import type { RoundWorld } from './round-world.ts'
  * cannot be told strict from mild. The entry that the most judges may read would tie them when all of them read it.
  */
 export function splitsOf(world: RoundWorld, pairs: readonly Pair[], locale: string): SplitDto[] {
-  const groupOf = new Map(comparableGroups(pairs).flatMap((group, at) => group.map((entry) => [entry, at] as const)))
+  const groupOf = new Map(connectedParts(pairs).flatMap(({ entries }, at) => entries.map((entry) => [entry, at] as const)))
   const categories = [...new Set(world.entries.map(({ category }) => category))].sort()
   return categories.flatMap((category): SplitDto[] => {
     const entries = world.entries.filter((entry) => entry.category === category)
