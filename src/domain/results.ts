@@ -1,3 +1,4 @@
+import { placesBy } from './judging/places.ts'
 import type { ScorecardStatus } from './lifecycle/statuses.ts'
 
 /** The plain result of a category in a round: means and medians of the scorecards' totals, never sums. */
@@ -72,9 +73,6 @@ export function spreadOf(values: readonly number[]): number | null {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
 }
 
-/** Values that differ only by the rounding of the computer are equal: compared to nine decimal places. */
-const comparable = (value: number): number => Math.round(value * 1e9)
-
 function resultOfEntry(entry: string, scorecards: readonly ScorecardForResult[]): Omit<EntryResult, 'rank' | 'sharedBy'> {
   const excluded = none()
   const totals: EntryResult['totals'] = []
@@ -105,19 +103,13 @@ export function resultsOf({ category, entries, scorecards, rule = 'mean-of-total
   const byEntry = new Map<string, ScorecardForResult[]>(entries.map((entry) => [entry, []]))
   for (const scorecard of scorecards) byEntry.get(scorecard.entry)?.push(scorecard)
   const computed = [...byEntry].map(([entry, own]) => resultOfEntry(entry, own))
-  const valueOf = (result: { mean: number | null; median: number | null }): number | null => {
+  const places = placesBy(new Map(computed.flatMap((result): [string, number][] => {
     const value = rule === 'median-of-totals' ? result.median : result.mean
-    return value === null ? null : comparable(value)
-  }
-  const places = new Map<number, { rank: number; sharedBy: number }>()
-  const values = computed.flatMap((result) => valueOf(result) ?? []).sort((a, b) => b - a)
-  values.forEach((value, index) => {
-    const place = places.get(value) ?? { rank: index + 1, sharedBy: 0 }
-    places.set(value, { ...place, sharedBy: place.sharedBy + 1 })
-  })
+    return value === null ? [] : [[result.entry, value]]
+  })))
   const ranked = computed.map((result): EntryResult => {
-    const place = places.get(valueOf(result) ?? Number.NaN)
-    return { ...result, rank: place?.rank ?? null, sharedBy: place?.sharedBy ?? 0 }
+    const placed = places.get(result.entry)
+    return { ...result, rank: placed?.place ?? null, sharedBy: placed?.sharedBy ?? 0 }
   })
   ranked.sort((a, b) => (a.rank ?? entries.length + 1) - (b.rank ?? entries.length + 1) || (a.entry < b.entry ? -1 : 1))
   const excluded = none()

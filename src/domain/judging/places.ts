@@ -10,7 +10,7 @@ export interface Placed {
   sharedBy: number
 }
 
-/** Values that differ only by the rounding of the computer are equal. */
+/** Values that differ only by the rounding of the computer are equal: compared to nine decimal places. */
 const comparable = (value: number): number => Math.round(value * 1e9)
 
 export function placesBy(values: ReadonlyMap<string, number>): Map<string, Placed> {

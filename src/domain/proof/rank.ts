@@ -1,3 +1,4 @@
+import { placesBy } from '../judging/places.ts'
 import { adjustSeverity } from '../judging/severity.ts'
 import { exclusionOf, resultsOf, type CategoryResult, type EntryResult, type ScorecardForResult } from '../results.ts'
 
@@ -52,12 +53,10 @@ export function rankByRule({ method, category, entries, scorecards }: {
 function byAdjusted(plain: readonly RankedEntry[], scorecards: readonly ScorecardForResult[]): RankedEntry[] {
   const known = new Set(plain.map(({ entry }) => entry))
   const ratings = scorecards.flatMap(({ entry, judge, status, total }) => (known.has(entry) && total !== null && exclusionOf({ status, total }) === null ? [{ entry, judge, score: total }] : []))
-  const adjusted = new Map(ratings.length === 0 ? [] : adjustSeverity(ratings, { draws: 0 }).entries.map(({ entry, adjusted: value }) => [entry, Math.round(value / ADJUSTED_STEP) * ADJUSTED_STEP]))
-  const values = [...adjusted.values()].sort((a, b) => b - a)
+  const places = placesBy(new Map(ratings.length === 0 ? [] : adjustSeverity(ratings, { draws: 0 }).entries.map(({ entry, adjusted }) => [entry, Math.round(adjusted / ADJUSTED_STEP) * ADJUSTED_STEP])))
   const placed = plain.map((each): RankedEntry => {
-    const value = adjusted.get(each.entry)
-    if (value === undefined) return { ...each, rank: null, sharedBy: 0, value: null }
-    return { ...each, value, rank: values.indexOf(value) + 1, sharedBy: values.filter((other) => other === value).length }
+    const own = places.get(each.entry)
+    return { ...each, value: own?.value ?? null, rank: own?.place ?? null, sharedBy: own?.sharedBy ?? 0 }
   })
   return placed.sort((a, b) => (a.rank ?? plain.length + 1) - (b.rank ?? plain.length + 1) || (a.entry < b.entry ? -1 : 1))
 }
