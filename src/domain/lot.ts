@@ -1,3 +1,5 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+
 /**
  * Drawing by lot from a seed: the same seed and the same codes give the same order on every machine, whatever the
  * order in which the codes came, and one more code does not change the order of the others.
@@ -10,6 +12,12 @@ export function hashOf(text: string): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Numbers from 0 to below 1, one after another, the same for this seed on every machine. */
+export function chanceOf(seed: string): () => number {
+  const generator = xoroshiro128plus(hashOf(seed) | 0)
+  return () => (generator.next() >>> 0) / 4294967296
 }
 
 /** The distinct codes in the order of the lot for this seed. */

@@ -1,5 +1,4 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { hashOf } from '../lot.ts'
+import { chanceOf } from '../lot.ts'
 import type { Problem } from './problem.ts'
 
 const NONE = 1e-9
@@ -16,8 +15,7 @@ export function drawByShares({ entries, judges, arcEntry, arcJudge }: Problem, a
   const open = Array.from({ length: E + judges.length }, () => new Set<number>())
   const ends = (n: number): [number, number] => [arcEntry[arcs[n]!]!, E + arcJudge[arcs[n]!]!]
   x.forEach((share, n) => share > 0 && share < 1 && ends(n).forEach((node) => open[node]!.add(n)))
-  const chance = xoroshiro128plus(hashOf(seed) | 0)
-  const pull = (): number => (chance.next() >>> 0) / 4294967296
+  const pull = chanceOf(seed)
 
   for (let from = 0; from < open.length; ) {
     if (open[from]!.size === 0) {

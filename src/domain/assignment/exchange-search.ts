@@ -1,5 +1,4 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { hashOf } from '../lot.ts'
+import { chanceOf } from '../lot.ts'
 import { worstOf, type Problem } from './problem.ts'
 
 /**
@@ -40,8 +39,8 @@ export function raiseWorst(problem: Problem, start: Int32Array, aim: number, see
   let lack = asked.reduce((sum, e) => sum + lackOf(sums[e]!), 0)
   let best = chosen.slice()
   let bestWorst = worstOf(problem, best)
-  const chance = xoroshiro128plus(hashOf(seed) | 0)
-  const draw = (below: number): number => Math.floor(((chance.next() >>> 0) / 4294967296) * below)
+  const chance = chanceOf(seed)
+  const draw = (below: number): number => Math.floor(chance() * below)
   const set = (slot: number, arc: number): void => {
     const old = chosen[slot]!
     const [from, to] = [arcJudge[old]!, arcJudge[arc]!]
@@ -68,7 +67,7 @@ export function raiseWorst(problem: Problem, start: Int32Array, aim: number, see
     const old = chosen[slot]!
     const [from, to] = [arcJudge[old]!, arcJudge[arc]!]
     const mine = lackOf(sums[e]! - arcAffinity[old]! + arcAffinity[arc]!) - lackOf(sums[e]!)
-    const accept = (change: number): boolean => change <= 0 || (heat > 0 && (chance.next() >>> 0) / 4294967296 < Math.exp(-change / heat))
+    const accept = (change: number): boolean => change <= 0 || (heat > 0 && chance() < Math.exp(-change / heat))
     if (load[to]! < cap[to]! && load[from]! > lo[from]! && accept(mine)) {
       set(slot, arc)
       lack += mine
