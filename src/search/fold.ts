@@ -48,8 +48,6 @@ export function wordsOf(text: string): Word[] {
   return found
 }
 
-export const foldedText = (text: string): string => wordsOf(text).map((word) => word.folded).join(' ')
-
 /** What was typed, as words to find: all of them, the last one also as the beginning of a word. */
 export type Sought = { words: string[]; typed: string[] }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fold, foldedText, markWords, matchExpression, readQuery } from '#src/search/fold.ts'
+import { fold, markWords, matchExpression, readQuery, wordsOf } from '#src/search/fold.ts'
+
+const foldedText = (text: string): string => wordsOf(text).map((word) => word.folded).join(' ')
 
 describe('what a reader types finds what an author wrote', () => {
   it.each([

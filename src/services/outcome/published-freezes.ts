@@ -45,7 +45,6 @@ export async function freezesOnPage(ctx: Context, edition: EditionOnPage, catego
 
 export const bundleAddress = (code: string): string => `/data/v1/bundles/${code}.json`
 export const leavesAddress = (code: string): string => `/data/v1/freezes/${code}/leaves.txt`
-export const headAddress = (code: string): string => `/data/v1/freezes/${code}`
 
 /** A freeze with what its rights depend on; null: there is none of this code, or its edition is not public. */
 export async function freezeAtHand(ctx: Context, code: string): Promise<{ row: Result; facts: PublishedFreeze } | null> {
