@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ActRefused } from '../kit/browser.ts'
 import type { Entrant, Judge, World } from '../kit/world.ts'
 
 /** What must stand somewhere: the value whose saving was acknowledged, or one of those whose answer never came. */
@@ -56,6 +57,18 @@ export function openBook(world: World, revOf: (entry: string) => number): Book {
 export function count(book: Book, act: string, how: 'acknowledged' | 'unanswered'): void {
   book.counts[act] ??= { acknowledged: 0, unanswered: 0 }
   book.counts[act][how]++
+}
+
+/** An act of which the book keeps whether its answer came; a refusal is an answer. */
+export async function counted<T>(book: Book, act: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    const answer = await ask()
+    count(book, act, 'acknowledged')
+    return answer
+  } catch (error) {
+    if (!(error instanceof ActRefused)) count(book, act, 'unanswered')
+    throw error
+  }
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,6 +1,6 @@
 import { ActRefused, openBrowser } from '../kit/browser.ts'
 import type { Judge } from '../kit/world.ts'
-import { allows, count, settleOn, type CardBook } from './book.ts'
+import { allows, counted, settleOn, type CardBook } from './book.ts'
 import type { Field } from './entrants.ts'
 
 type Own = { own: { status: string; scores: Record<string, number>; comments: { panel?: string }; rev: number; receipt: string | null } }
@@ -42,7 +42,7 @@ export async function judgeWrites(field: Field, judge: Judge): Promise<void> {
     const body = { entry, round: judge.round, rev: input.rev, scores: input.scores, comments: { panel: input.comment } }
     const act = send || again ? 'send a scorecard' : 'save a scorecard'
     if (send || again) card.unanswered = { key: input.key, scores: input.scores, comment: input.comment, rev: input.rev }
-    const answer = await acknowledged(act, () => browser.act<Saved & Sent>(send || again ? 'submitScorecard' : 'saveScorecard', send || again ? { ...body, key: input.key } : body))
+    const answer = await counted(book, act, () => browser.act<Saved & Sent>(send || again ? 'submitScorecard' : 'saveScorecard', send || again ? { ...body, key: input.key } : body))
     if (answer.state === 'conflict') {
       // Only what was sent again may meet a scorecard that has moved on.
       if (!again) book.problems.push(`judge on ${entry}: a conflict with nobody`)
@@ -76,18 +76,7 @@ export async function judgeWrites(field: Field, judge: Judge): Promise<void> {
   }
 
   async function confirm(all: CardBook[]): Promise<void> {
-    await acknowledged('confirm all scorecards', () => browser.act('confirmScorecards', { round: judge.round }))
+    await counted(book, 'confirm all scorecards', () => browser.act('confirmScorecards', { round: judge.round }))
     for (const card of all) card.status = 'locked'
-  }
-
-  async function acknowledged<T>(act: string, ask: () => Promise<T>): Promise<T> {
-    try {
-      const answer = await ask()
-      count(book, act, 'acknowledged')
-      return answer
-    } catch (error) {
-      if (!(error instanceof ActRefused)) count(book, act, 'unanswered')
-      throw error
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { ActRefused, openBrowser, type Browser } from '../kit/browser.ts'
 import { rowsOf } from '../kit/rows.ts'
-import { count, settleOn, type CeremonyBook } from './book.ts'
+import { count, counted, settleOn, type CeremonyBook } from './book.ts'
 import type { Field } from './entrants.ts'
 
 const signedIn = (field: Field, cookie: string, from: string): Browser => {
@@ -32,7 +32,7 @@ export async function organiserAnnounces(field: Field, database: string): Promis
     const { plan } = await browser.act<{ plan: { count: number; hash: string } | null }>('announcementOf', { category, locale: 'en' })
     if (!plan) return settleOn(ceremony.announced, true)
     ceremony.announced.perhaps.push(true)
-    const done = await counted('announce a category', () => browser.act<{ code: string; state: string }>('announceCategory', { category, count: plan.count, seen: plan.hash }))
+    const done = await counted(book, 'announce a category', () => browser.act<{ code: string; state: string }>('announceCategory', { category, count: plan.count, seen: plan.hash }))
     if (done.state !== 'done') return void book.problems.push(`announcing ${category}: answered ${done.state}`)
     ceremony.done.push(done.code)
     settleOn(ceremony.announced, true)
@@ -44,20 +44,9 @@ export async function organiserAnnounces(field: Field, database: string): Promis
     const last = all.filter((each) => each.category === ceremony.category && each.state === 'done').sort((a, b) => String(a.at).localeCompare(String(b.at))).at(-1)
     if (!last) return settleOn(ceremony.announced, false)
     ceremony.announced.perhaps.push(false)
-    const done = await counted('walk an announcement back', () => browser.act<{ state: string }>('revertOperation', { operation: last.code, reason: 'The ceremony is moved.' }))
+    const done = await counted(book, 'walk an announcement back', () => browser.act<{ state: string }>('revertOperation', { operation: last.code, reason: 'The ceremony is moved.' }))
     if (done.state !== 'reverted') return void book.problems.push(`walking back ${ceremony.category}: answered ${done.state}`)
     settleOn(ceremony.announced, false)
-  }
-
-  async function counted<T>(act: string, ask: () => Promise<T>): Promise<T> {
-    try {
-      const answer = await ask()
-      count(book, act, 'acknowledged')
-      return answer
-    } catch (error) {
-      if (!(error instanceof ActRefused)) count(book, act, 'unanswered')
-      throw error
-    }
   }
 }
 
