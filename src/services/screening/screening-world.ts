@@ -29,10 +29,11 @@ export async function loadScreeningWorld(ctx: Context, editionCode: string): Pro
 async function stampOf({ store }: Context, editionCode: string): Promise<string> {
   const edition = await store.one('editions', { code: { equals: editionCode } })
   if (!edition) throw new Refusal('not-found', { code: editionCode }, 404)
-  const [programme, own] = [idOf(edition.programme), { edition: { equals: edition.id } }]
+  const [ofProgramme, own] = [{ programme: { equals: idOf(edition.programme) } }, { edition: { equals: edition.id } }]
+  const [editions, appointments] = await Promise.all([store.find('editions', ofProgramme), store.find('appointments', own)])
   const sets: [CollectionSlug, Where][] = [
-    ['entries', sentTo(editionCode)], ['editions', { programme: { equals: programme } }], ['categories', own], ['rounds', own], ['panels', own], ['forms', own],
-    ['appointments', own], ['users', {}], ['organisations', {}], ['honours', {}],
+    ['entries', sentTo(editionCode)], ['editions', ofProgramme], ['categories', own], ['rounds', own], ['panels', own], ['forms', own], ['appointments', own],
+    ['users', { id: { in: appointments.map(({ person }) => idOf(person)) } }], ['organisations', {}], ['honours', { edition: { in: editions.map(({ id }) => id) } }],
   ]
   return (await Promise.all(sets.map(([collection, where]) => store.stamp(collection, where)))).join('\n\n')
 }

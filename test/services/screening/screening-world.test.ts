@@ -20,16 +20,18 @@ describe('what the rules of an edition look at', () => {
     expect((await load()).world).toBe(first.world)
   })
 
-  it('is read anew after any change that a rule could see: an entry, an organisation, an appointment, a category', async () => {
+  it('is read anew after any change that a rule could see: an entry, an organisation, an appointment, a judge, a category', async () => {
     const entry = await buildEntry(awards, world, { status: 'submitted', organisationName: 'Heron Library' })
     const verdict = async () => {
       const { world: now, entries } = await load()
       return Object.fromEntries(resultsOf(entries.find(({ code }) => code === entry.code)!, now).map(({ kind, result }) => [kind, result]))
     }
+    let judge: string | number = ''
     const changes: (() => Promise<unknown>)[] = [
       () => awards.ctx.store.updateIf('entries', entry, { answers: { story: 'Too short.' } }),
       () => awards.ctx.payload.create({ collection: 'organisations', data: { name: 'Heron Library', slug: 'heron-library' } }),
-      async () => buildJudge(awards, world, { organisation: (await awards.ctx.payload.find({ collection: 'organisations', where: { slug: { equals: 'heron-library' } } })).docs[0]!.id as never }),
+      async () => void (judge = (await buildJudge(awards, world, { organisation: (await awards.ctx.payload.find({ collection: 'organisations', where: { slug: { equals: 'heron-library' } } })).docs[0]!.id as never })).user.id),
+      () => awards.ctx.payload.update({ collection: 'users', id: judge, data: { organisation: null } }),
       () => awards.ctx.payload.update({ collection: 'categories', id: world.category.id, data: { eligibility: [] } }),
     ]
     const seen = [await verdict()]
@@ -39,7 +41,7 @@ describe('what the rules of an edition look at', () => {
     }
     expect(seen).toEqual([
       { words: 'pass', 'judges-organisations': 'pass' }, { words: 'fail', 'judges-organisations': 'pass' }, { words: 'fail', 'judges-organisations': 'pass' },
-      { words: 'fail', 'judges-organisations': 'fail' }, {},
+      { words: 'fail', 'judges-organisations': 'fail' }, { words: 'fail', 'judges-organisations': 'pass' }, {},
     ])
   })
 })
