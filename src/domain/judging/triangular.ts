@@ -1,5 +1,5 @@
 /**
- * Cholesky factor of a symmetric positive definite matrix and the inverse of that factor, on flat arrays. Rows are
+ * Cholesky factor of a symmetric positive definite matrix, solutions and inverses by it, on flat arrays. Rows are
  * taken four by four, so that each number read from memory serves four products; the matrix is padded to a multiple
  * of four with ones on the diagonal. Textbook algorithms (Golub & Van Loan, Matrix Computations, 4.2 and 3.1).
  */
@@ -14,8 +14,10 @@ export interface Square {
 
 const STEP = 4
 
+export const strideOf = (size: number): number => Math.ceil(size / STEP) * STEP
+
 export function squareOf(size: number): Square {
-  const stride = Math.ceil(size / STEP) * STEP
+  const stride = strideOf(size)
   return { size, stride, values: new Float64Array(stride * stride) }
 }
 
@@ -96,4 +98,49 @@ export function invertTransposed({ stride, values }: Square, into: Square): void
         }
       }
     }
+}
+
+/** Solves L Lᵀ x = b in place, by the factor L; x has `size` places. */
+export function solveFactored({ size, stride, values }: Square, x: Float64Array): void {
+  for (let i = 0; i < size; i++) {
+    const row = i * stride
+    let value = x[i]!
+    for (let k = 0; k < i; k++) value -= values[row + k]! * x[k]!
+    x[i] = value / values[row + i]!
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    const row = i * stride
+    const value = (x[i]! /= values[row + i]!)
+    for (let k = 0; k < i; k++) x[k]! -= values[row + k]! * value
+  }
+}
+
+/** The inverse of L Lᵀ by the factor L, both triangles. */
+export function inverseOf(factor: Square): Square {
+  const { size, stride } = factor
+  const transposed = squareOf(size), inverse = squareOf(size)
+  invertTransposed(factor, transposed)
+  const sums = new Float64Array(STEP * STEP)
+  for (let i = 0; i < stride; i += STEP)
+    for (let j = 0; j <= i; j += STEP) {
+      products(transposed.values, i, transposed.values, j, stride, i, stride, sums)
+      for (let r = 0; r < STEP; r++)
+        for (let c = 0; c < STEP; c++) {
+          const value = sums[r * STEP + c]!
+          inverse.values[(i + r) * stride + j + c] = value
+          inverse.values[(j + c) * stride + i + r] = value
+        }
+    }
+  return inverse
+}
+
+/** The diagonal of the inverse of L Lᵀ alone. */
+export function inverseDiagonalOf(factor: Square): Float64Array {
+  const transposed = squareOf(factor.size)
+  invertTransposed(factor, transposed)
+  return Float64Array.from({ length: factor.size }, (_, a) => {
+    let sum = 0
+    for (let k = a * factor.stride + a; k < (a + 1) * factor.stride; k++) sum += transposed.values[k]! ** 2
+    return sum
+  })
 }

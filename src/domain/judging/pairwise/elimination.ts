@@ -1,3 +1,5 @@
+import { strideOf } from '../triangular.ts'
+
 /**
  * The order in which a sparse symmetric matrix is eliminated: always a row with the fewest neighbours left (minimum
  * degree), until what is left is nearly full; that core is left to dense arithmetic. Comparisons of thousands of items
@@ -14,7 +16,7 @@ export interface Elimination {
   core: Int32Array
   /** By row: its place in the core, or −1. */
   inCore: Int32Array
-  /** By edge: the row that holds it and its place there; row −1: the core, place row·n + column of the lower triangle. */
+  /** By edge: the row that holds it and its place there; row −1: the core, its place in the square of that size (triangular.ts), in the lower triangle. */
   edgeRow: Int32Array
   edgePlace: Int32Array
 }
@@ -59,13 +61,14 @@ function arrange(size: number, order: number[], turn: Int32Array, touched: Reado
   core.forEach((v, place) => (inCore[v] = place))
   const rank = Int32Array.from({ length: size }, (_, v) => (turn[v]! >= 0 ? turn[v]! : order.length + inCore[v]!))
   const neighbours = Array.from({ length: size }, (_, v) => Int32Array.from((touched.get(v) ?? []).toSorted((a, b) => rank[a]! - rank[b]!)))
+  const stride = strideOf(core.length)
   const edgeRow = new Int32Array(from.length)
   const edgePlace = new Int32Array(from.length)
   for (let e = 0; e < from.length; e++) {
     const [first, second] = rank[from[e]!]! < rank[to[e]!]! ? [from[e]!, to[e]!] : [to[e]!, from[e]!]
     if (inCore[first]! >= 0) {
       edgeRow[e] = -1
-      edgePlace[e] = inCore[second]! * core.length + inCore[first]!
+      edgePlace[e] = inCore[second]! * stride + inCore[first]!
     } else {
       edgeRow[e] = first
       edgePlace[e] = placeOf(neighbours[first]!, rank, rank[second]!)

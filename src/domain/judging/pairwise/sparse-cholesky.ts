@@ -1,4 +1,4 @@
-import { choleskyInPlace, inverseDiagonalOf, inverseOf, solveInPlace } from './dense-cholesky.ts'
+import { factorise as factoriseDense, inverseDiagonalOf, inverseOf, solveFactored, squareOf } from '../triangular.ts'
 import type { Elimination } from './elimination.ts'
 
 export interface Factor {
@@ -14,15 +14,16 @@ export function factorise(plan: Elimination, givenDiagonal: Float64Array, edges:
   const n = core.length
   const diagonal = givenDiagonal.slice()
   const rows = neighbours.map((list) => new Float64Array(list.length))
-  const dense = new Float64Array(n * n)
+  const dense = squareOf(n)
+  const { stride, values: block } = dense
   for (let e = 0; e < edges.length; e++) {
     const row = plan.edgeRow[e]!
-    if (row < 0) dense[plan.edgePlace[e]!]! += edges[e]!
+    if (row < 0) block[plan.edgePlace[e]!]! += edges[e]!
     else rows[row]![plan.edgePlace[e]!]! += edges[e]!
   }
   for (const v of order) eliminate(v)
-  for (let c = 0; c < n; c++) dense[c * n + c]! += diagonal[core[c]!]!
-  choleskyInPlace(dense, n)
+  for (let c = 0; c < n; c++) block[c * stride + c]! += diagonal[core[c]!]!
+  if (Number.isNaN(factoriseDense(dense))) throw new RangeError('not positive definite')
 
   function eliminate(v: number): void {
     const near = neighbours[v]!
@@ -35,7 +36,7 @@ export function factorise(plan: Elimination, givenDiagonal: Float64Array, edges:
       diagonal[a]! -= f * row[p]!
       const c = inCore[a]!
       if (c >= 0) {
-        for (let q = p + 1; q < near.length; q++) dense[inCore[near[q]!]! * n + c]! -= f * row[q]!
+        for (let q = p + 1; q < near.length; q++) block[inCore[near[q]!]! * stride + c]! -= f * row[q]!
       } else {
         // both lists are in the same order, and what is left of this one is part of that one
         const list = neighbours[a]!
@@ -56,7 +57,7 @@ export function factorise(plan: Elimination, givenDiagonal: Float64Array, edges:
       for (let q = 0; q < near.length; q++) x[near[q]!]! -= row[q]! * f
     }
     const inside = Float64Array.from(core, (v) => x[v]!)
-    solveInPlace(dense, n, inside)
+    solveFactored(dense, inside)
     core.forEach((v, c) => (x[v] = inside[c]!))
     for (let k = order.length - 1; k >= 0; k--) {
       const v = order[k]!
@@ -71,12 +72,12 @@ export function factorise(plan: Elimination, givenDiagonal: Float64Array, edges:
   function inverseDiagonal(): Float64Array {
     const result = new Float64Array(plan.size)
     if (order.length === 0) {
-      const own = inverseDiagonalOf(dense, n)
+      const own = inverseDiagonalOf(dense)
       core.forEach((v, c) => (result[v] = own[c]!))
       return result
     }
-    const inside = inverseOf(dense, n)
-    core.forEach((v, c) => (result[v] = inside[c * n + c]!))
+    const inside = inverseOf(dense).values
+    core.forEach((v, c) => (result[v] = inside[c * stride + c]!))
     const known = neighbours.map((list) => new Float64Array(list.length))
     for (let k = order.length - 1; k >= 0; k--) invertRow(order[k]!, inside, known, result)
     return result
@@ -90,7 +91,7 @@ export function factorise(plan: Elimination, givenDiagonal: Float64Array, edges:
       const c = inCore[a]!
       if (c >= 0)
         for (let q = p + 1; q < near.length; q++) {
-          const z = inside[c * n + inCore[near[q]!]!]!
+          const z = inside[c * stride + inCore[near[q]!]!]!
           own[p]! += row[q]! * z
           own[q]! += row[p]! * z
         }
