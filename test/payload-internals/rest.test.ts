@@ -36,4 +36,21 @@ describe('Payload’s REST behind our server', () => {
     const response = await fetch(`${origin}/api/programmes`, { method: 'POST', headers: { cookie, origin: 'https://evil.example', 'content-type': 'application/json' }, body: '{}' })
     expect(response.status).toBe(401)
   })
+
+  it('a body that is neither JSON nor a form is said to be none, instead of breaking', async () => {
+    const admin = await buildUser(awards, { admin: true })
+    const cookie = (await openSession(awards.ctx, admin.id, null)).cookie.split(';')[0] ?? ''
+    for (const [method, path, type] of [['POST', '/api/programmes', 'text/plain'], ['PATCH', '/api/programmes/none', 'application/xml'], ['POST', '/api/users/forgot-password', 'multipart/form-data']] as const) {
+      const response = await fetch(origin + path, { method, headers: { cookie, origin: awards.ctx.env.PUBLIC_URL, 'content-type': type }, body: 'name=x' })
+      expect([path, response.status]).toEqual([path, 415])
+      expect(await response.json()).toEqual({ errors: [{ message: 'Send JSON or a form.' }] })
+    }
+  })
+
+  it('a condition that is none, and versions of what keeps none, are answered as that', async () => {
+    const admin = await buildUser(awards, { admin: true })
+    const cookie = (await openSession(awards.ctx, admin.id, null)).cookie.split(';')[0] ?? ''
+    const ask = async (path: string) => (await fetch(origin + path, { headers: { cookie, 'sec-fetch-site': 'same-origin' } })).status
+    expect([await ask('/api/programmes?where=EN-1YNF56'), await ask('/api/editions/versions'), await ask('/api/case-studies/versions'), await ask('/api/programmes?where[slug][equals]=none')]).toEqual([400, 404, 200, 200])
+  })
 })

@@ -35,6 +35,9 @@ describe('addresses', () => {
       expect([asked, answer.status, answer.headers.get('location')]).toEqual([asked, 301, plain])
     }
   })
+  it('longer than any page has is not there, like any other', async () => {
+    for (const path of ['practices/', 'organisations/', '']) expect((await get(`/fr/${path}${'a'.repeat(5000)}`)).status).toBe(404)
+  })
   it('an incomplete language has none', async () => {
     for (const locale of ['ru', 'es', 'zh', 'pt', 'xx']) expect((await get(`/${locale}/practices`)).status).toBe(404)
   })

@@ -1,10 +1,11 @@
 import type { Context as Request } from 'hono'
 import { isRecordsAway, RECORDS_AWAY, RETRY_AFTER, type RecordsAway } from '#domain/records-away.ts'
+import { isRefusal } from '#domain/refusal.ts'
 import type { CompleteLocale } from '#i18n/locales.ts'
 import { publicPage, pack, send, type Rendered } from '../cached-page.ts'
 import type { Awards } from '#src/awards.ts'
 import type { LocalePath, PageContext } from '#site/context.ts'
-import type { PublicPage } from '#services/library/public-page.ts'
+import { MISSING, type PublicPage } from '#services/library/public-page.ts'
 import { renderPage, type Page } from '#site/render.tsx'
 import { pages } from '#site/theme.ts'
 import { COMPLETE } from '#i18n/locales.ts'
@@ -31,7 +32,7 @@ export async function answer<Dto>(c: Request, awards: Awards, asked: Asked<Dto>)
   const { locale, path } = asked
   try {
     return await publicPage(c, awards, asked.cached === false ? null : path, async (): Promise<Rendered> => {
-      const found = await asked.find()
+      const found = await asked.find().catch(missingIfRefused)
       if (found.kind === 'moved') return { status: 301, body: '', headers: { Location: asked.pathIn(locale, found.slug) } }
       if (found.kind !== 'page') return letter(awards, found.kind === 'gone' ? 410 : 404, path)
       const alternates: LocalePath[] = found.languages
@@ -48,6 +49,12 @@ export async function answer<Dto>(c: Request, awards: Awards, asked: Asked<Dto>)
   } catch (error) {
     return failed(c, awards, error)
   }
+}
+
+/** An address that no page can have, since it is too long or holds what none may: it is not there, and nothing of ours broke. */
+function missingIfRefused(error: unknown): PublicPage<never> {
+  if (isRefusal(error)) return MISSING
+  throw error
 }
 
 /** 404 and 410 in the language of the address: the same letter for every record. */
