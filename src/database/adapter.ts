@@ -17,10 +17,10 @@ export function databaseFor(uri: string): DatabaseAdapterObj {
       url: uri,
       transactionOptions: false,
       useJoinAggregations: false, // a dotted `as` in $lookup gives [] on servers that only speak the protocol
-      ensureIndexes: true,
+      ensureIndexes: false, // one after another, in prepare.ts: all at once they deadlock each other where several start
       migrationDir: path.resolve('src/migrations/mongodb'),
       // A server that is gone, or that holds its lines open and says nothing, is noticed within ten seconds.
-      connectOptions: { serverSelectionTimeoutMS: 5000, connectTimeoutMS: 5000, heartbeatFrequencyMS: 5000, serverMonitoringMode: 'poll' },
+      connectOptions: { autoIndex: false, autoCreate: false, serverSelectionTimeoutMS: 5000, connectTimeoutMS: 5000, heartbeatFrequencyMS: 5000, serverMonitoringMode: 'poll' },
     }))) as DatabaseAdapterObj
   if (uri.startsWith('file:')) mkdirSync(path.dirname(path.resolve(uri.slice(5))), { recursive: true })
   return withOutages(givingWay(withWriteQueue(

@@ -16,7 +16,16 @@ export async function prepareDatabase(payload: Payload): Promise<void> {
       await db.migrate({ migrations: sqliteMigrations })
       await indexByParent(db)
     })
-  } else await db.migrate({ migrations: mongoMigrations })
+  } else {
+    await makeIndexes(payload)
+    await db.migrate({ migrations: mongoMigrations })
+  }
+}
+
+/** One at a time, and again where another process that starts was in the way: none is made twice, whoever was first. */
+async function makeIndexes({ db }: Payload): Promise<void> {
+  const { collections, versions } = db as unknown as Record<'collections' | 'versions', Record<string, { ensureIndexes(): Promise<void> }>>
+  for (const model of [...Object.values(collections), ...Object.values(versions)]) await aroundOf(db)(() => model.ensureIndexes())
 }
 
 /**
