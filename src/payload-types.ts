@@ -581,6 +581,19 @@ export interface Round {
    */
   common?: string[] | null;
   /**
+   * What every plan of who reads what must keep. The planner offers the same rules.
+   */
+  panelRules?: {
+    onePerOrganisation?: boolean | null;
+    abroad?: boolean | null;
+    connected?: boolean | null;
+    together?: number | null;
+    /**
+     * Below 1, who reads what is drawn: no pair is certain, so nobody can arrange it. Not together with the rules above.
+     */
+    capProbability?: number | null;
+  };
+  /**
    * More than half say yes, all say yes, or at least so many say yes.
    */
   passRule?: ('majority' | 'all' | 'count') | null;
@@ -2185,6 +2198,15 @@ export interface RoundsSelect<T extends boolean = true> {
   trainingRound?: T;
   training?: T;
   common?: T;
+  panelRules?:
+    | T
+    | {
+        onePerOrganisation?: T;
+        abroad?: T;
+        connected?: T;
+        together?: T;
+        capProbability?: T;
+      };
   passRule?: T;
   passCount?: T;
   allowTies?: T;

@@ -180,6 +180,16 @@ export const rounds: CollectionConfig = {
     { name: 'training', type: 'text', hasMany: true, admin: { condition: (data) => data.trainingRound !== true } },
     { name: 'common', type: 'text', hasMany: true },
     {
+      name: 'panelRules', type: 'group',
+      fields: [
+        { name: 'onePerOrganisation', type: 'checkbox', defaultValue: false },
+        { name: 'abroad', type: 'checkbox', defaultValue: false },
+        { name: 'connected', type: 'checkbox', defaultValue: false },
+        { name: 'together', type: 'number', min: 1 },
+        { name: 'capProbability', type: 'number', min: 0.1, max: 1 },
+      ],
+    },
+    {
       name: 'passRule', type: 'select', defaultValue: 'majority', options: options(PASS_RULES),
       admin: { condition: (data) => data.kind === 'qualifying' },
     },

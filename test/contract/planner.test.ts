@@ -3,7 +3,7 @@ import type { Awards } from '#src/awards.ts'
 import type { User } from '#src/payload-types.ts'
 import { startAwards } from '#test/start.ts'
 import { buildEntry, buildJudge, buildWorld, type World } from '#test/factories.ts'
-import { refusalOf } from '#test/services/screening/people.ts'
+import { buildOrganisation, refusalOf } from '#test/services/screening/people.ts'
 
 const knows = (text: string, pillar: string | null = null) => ({ expertise: [{ pillar, text }] }) as unknown as Partial<User>
 
@@ -96,6 +96,54 @@ describe('the planner, the same on both databases', () => {
     await propose(world, 'two')
     expect((await desk(world)).split).toEqual([])
     expect((await desk(world)).rows.find((row) => row.code === split!.common!.code)?.served).toBe(2)
+  })
+
+  const keeping = (more: object) => ({ onePerOrganisation: false, abroad: false, connected: false, together: null, capProbability: null, ...more })
+  const setRules = async (world: World, more: object) => awards.setPlanRules(await organiser(world), { round: world.round.code!, rules: keeping(more) })
+
+  it('keeps the rules of the round, in a plan and in a repair, and says where a hand does not', async () => {
+    const world = await buildWorld(awards, { phase: 'judging', round: { readings: 2 } })
+    const house = await buildOrganisation(awards, { name: 'Ferry Lab' })
+    const [near, alike] = [await buildJudge(awards, world, { ...knows('phones for women'), organisation: house.id, country: 'KE' } as never), await buildJudge(awards, world, { ...knows('phones for women'), organisation: house.id, country: 'KE' } as never)]
+    const far = await buildJudge(awards, world, { ...knows('fishing boats'), country: 'PE' } as never)
+    const entry = await buildEntry(awards, world, { title: 'Phones for women', answers: {} as never })
+    await setRules(world, { onePerOrganisation: true, abroad: true })
+    expect(await desk(world)).toMatchObject({ rules: { onePerOrganisation: true, abroad: true }, breaches: [] })
+    const proposal = await propose(world)
+    const before = await desk(world)
+    expect(before).toMatchObject({ breaches: [], proposal: { rules: { onePerOrganisation: true } } })
+    const readers = before.judges.filter((_, at) => before.rows[0]!.cells[at] === 'proposed').map(({ code }) => code)
+    expect(readers).toContain(far.judge)
+    const left = [near, alike].find(({ judge }) => !readers.includes(judge))!
+    await awards.editProposal(await organiser(world), { operation: proposal.operation, entry: entry.code!, judge: left.judge, on: true })
+    expect((await desk(world)).breaches).toMatchObject([{ kind: 'one-organisation', entry: { code: entry.code }, judges: expect.arrayContaining([near.user.name, alike.user.name]) as string[] }])
+    await awards.editProposal(await organiser(world), { operation: proposal.operation, entry: entry.code!, judge: left.judge, on: false })
+    await apply(world, { ...proposal })
+    // the judge from abroad goes: a repair would take the other of the house, and no rule allows it
+    await awards.recuseJudge(await organiser(world), { entry: entry.code!, judge: far.judge, round: world.round.code!, reason: 'Knows them', locale: 'en' } as never)
+    const why = await awards.repairAssignment(await organiser(world), { round: world.round.code!, seed: 'two' }).then(() => null, (error: { code: string; params: { why: string } }) => error)
+    expect(why).toMatchObject({ code: 'no-plan-keeps-the-rules', params: { why: expect.stringContaining(`Phones for women (${entry.code})`) as string } })
+    await setRules(world, {})
+    expect((await awards.repairAssignment(await organiser(world), { round: world.round.code!, seed: 'three' })).count).toBe(1)
+  })
+
+  it('keeps two judges from meeting too often, and draws by chance where that is asked, never both', async () => {
+    const world = await buildWorld(awards, { phase: 'judging', round: { readings: 2 } })
+    for (let n = 0; n < 3; n++) await buildJudge(awards, world)
+    for (let n = 0; n < 3; n++) await buildEntry(awards, world)
+    await setRules(world, { together: 1 })
+    await propose(world)
+    const { rows, judges, breaches } = await desk(world)
+    expect(breaches).toEqual([])
+    expect(new Set(rows.map((row) => judges.findIndex((_, at) => row.cells[at] !== 'proposed'))).size).toBe(3)
+    expect(await refusalOf(setRules(world, { together: 1, capProbability: 0.8 }))).toBe('draw-keeps-no-rules')
+    await setRules(world, { capProbability: 0.8 })
+    const drawn = await Promise.resolve().then(() => propose(world, 'draw'))
+    expect(drawn.count).toBe(6)
+    await setRules(world, { capProbability: 0.5 })
+    expect(await refusalOf(propose(world, 'less'))).toBe('no-plan-keeps-the-rules')
+    const judge = await buildJudge(awards, world)
+    expect(await refusalOf(awards.setPlanRules(await judge.viewer(), { round: world.round.code!, rules: keeping({ connected: true }) }))).toBe('not-found')
   })
 
   it('a run can be stopped, and then nothing is proposed; strangers see neither run nor plan', async () => {

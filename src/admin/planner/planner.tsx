@@ -3,10 +3,12 @@ import Link from 'next/link'
 import { frame } from '#src/admin/frame.tsx'
 import { button } from '../outcome/button.ts'
 import { moment } from '../outcome/format.ts'
+import { BreachesNote } from './breaches-note.tsx'
 import { PastPlans } from './past-plans.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { PlanFigures } from './plan-figures.tsx'
 import { PlanMatrix } from './plan-matrix.tsx'
+import { PlanRules } from './plan-rules.tsx'
 import { ProposeActs } from './propose-acts.tsx'
 import { SplitNote } from './split-note.tsx'
 import { UnservedNote } from './unserved-note.tsx'
@@ -35,8 +37,10 @@ export function Planner(props: AdminViewServerProps) {
         ) : (
           <>
             <PlanFigures desk={desk} t={t} />
+            <PlanRules round={round.code} rules={desk.rules} made={proposal?.rules ?? null} />
             {desk.undeclared.length > 0 && <p className="rc-note-line">{t('panel.planner.undeclared', { count: desk.undeclared.length, names: desk.undeclared.join(', ') })}</p>}
             <UnservedNote desk={desk} t={t} />
+            <BreachesNote breaches={desk.breaches} t={t} />
             <SplitNote desk={desk} />
             <PlanMatrix key={`${proposal?.code}/${proposal?.rev}/${desk.page}`} desk={desk} />
             {desk.pages > 1 && (

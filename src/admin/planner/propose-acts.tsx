@@ -8,7 +8,7 @@ import { PlanProgress } from './plan-progress.tsx'
 
 /** Make a proposal; where assignments are in force already, only what is missing is filled. */
 export function ProposeActs({ round, proposal, existing, gaps, running }: { round: string; proposal: boolean; existing: number; gaps: boolean; running: boolean }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const router = useRouter()
   const propose = useAct('proposeAssignment')
   const repair = useAct('repairAssignment')
@@ -16,7 +16,7 @@ export function ProposeActs({ round, proposal, existing, gaps, running }: { roun
   const act = existing > 0 ? repair : propose
   return (
     <>
-      <button type="button" className={button(proposal ? 'secondary' : 'primary')} disabled={act.busy || running} onClick={() => void act.run({ round }).then((value) => { if (value) router.refresh() })}>
+      <button type="button" className={button(proposal ? 'secondary' : 'primary')} disabled={act.busy || running} onClick={() => void act.run({ round, language: locale }).then((value) => { if (value) router.refresh() })}>
         {t(proposal ? 'panel.planner.another' : existing > 0 ? 'panel.planner.repair' : 'panel.planner.propose')}
       </button>
       {(act.busy || running) && <PlanProgress round={round} />}

@@ -11,14 +11,14 @@ const SHOWN = 6
 
 /** Groups of entries whose judges cannot be compared, and the common entry that would tie them. */
 export function SplitNote({ desk }: { desk: PlannerDeskDto }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const router = useRouter()
   const add = useAct('addCommonEntry')
   const propose = useAct(desk.existing > 0 ? 'repairAssignment' : 'proposeAssignment')
   const busy = add.busy || propose.busy
   if (desk.split.length === 0 || (!desk.proposal && desk.existing === 0)) return null
   const tie = async (entry: string): Promise<void> => {
-    if (await add.run({ round: desk.round.code, entry })) await propose.run({ round: desk.round.code })
+    if (await add.run({ round: desk.round.code, entry })) await propose.run({ round: desk.round.code, language: locale })
     router.refresh()
   }
   return (

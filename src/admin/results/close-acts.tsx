@@ -8,12 +8,12 @@ import { useAct } from '#src/admin/use-act.ts'
 
 /** Proposes one reading more of each close entry; the planner shows what it would mean, and applies it. */
 export function ProposeReadings({ round, entries }: { round: string; entries: string[] }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const { run, busy, refused } = useAct<{ operation: string; count: number }>('proposeReadings')
   const [done, setDone] = useState<number | null>(null)
   return (
     <div>
-      {done === null && <button type="button" className={button()} disabled={busy} onClick={() => void run({ round, entries, need: 1 }).then((made) => { if (made) setDone(entries.length) })}>{t('panel.cut.propose', { n: entries.length })}</button>}
+      {done === null && <button type="button" className={button()} disabled={busy} onClick={() => void run({ round, entries, need: 1, language: locale }).then((made) => { if (made) setDone(entries.length) })}>{t('panel.cut.propose', { n: entries.length })}</button>}
       <div role="status">{done !== null && <p className="rc-done-line">{t('panel.cut.proposed', { n: done })} <Link href={`/admin/planner/${round}`}>{t('panel.cut.to-planner')}</Link></p>}</div>
       <Refused refused={refused} />
     </div>

@@ -142,8 +142,10 @@ async function draw(run: Run, ceiling: Ceiling, floor: AssignInput['floor'], mos
   return { status: 'optimal' as const, chosen: drawByShares(run.problem, shares.arcs, x, seed), expected: shares.value, bound: free.value }
 }
 
+type UnderRules = Pick<AssignInput, 'entries' | 'judges' | 'arcs' | 'seed' | 'rules'>
+
 /** Needs and loads can be met, so a rule is in the way: those without which, one at a time, it would go. */
-async function rulesAtFault(input: AssignInput, limit: number, solver: Solver): Promise<Reason[]> {
+export async function rulesAtFault(input: UnderRules, limit: number, solver: Solver): Promise<Reason[]> {
   const rules = { ...input.rules }
   const names = (['onePerOrganisation', 'abroad', 'connected', 'together'] as const).filter((rule) => rules[rule] !== undefined && rules[rule] !== false)
   const reasons: Reason[] = []
@@ -154,7 +156,7 @@ async function rulesAtFault(input: AssignInput, limit: number, solver: Solver): 
   return reasons.length > 0 ? reasons : names.map((rule) => ({ kind: 'rule', rule }))
 }
 
-async function assignWithout(input: AssignInput, rule: keyof PanelRules, limit: number, solver: Solver): Promise<boolean> {
+async function assignWithout(input: UnderRules, rule: keyof PanelRules, limit: number, solver: Solver): Promise<boolean> {
   const rules = { ...input.rules }
   delete rules[rule]
   const problem = problemOf({ ...input, rules })

@@ -31,9 +31,9 @@ export function panelRows(problem: Problem): { rows: ExtraRows; impossible: Reas
         upper.push(taken.has(organisation) ? 0 : 1)
       }
     }
-    const home = abroad[e]
-    const isAbroad = (country: string | undefined): boolean => country !== undefined && country !== home
-    if (home && need[e]! > 0 && !known.some(({ country }) => isAbroad(country))) {
+    const home = abroad[e]!
+    const isAbroad = (country: string | undefined): boolean => country !== undefined && !home.includes(country)
+    if (home.length > 0 && need[e]! > 0 && !known.some(({ country }) => isAbroad(country))) {
       let found = 0
       for (let arc = first[e]!; arc < first[e + 1]!; arc++)
         if (isAbroad(judges[arcJudge[arc]!]!.country)) {

@@ -1,7 +1,7 @@
 import type { Progress } from '../calculations.ts'
 import { assign, type AssignResult } from './assign.ts'
 import { FlowNetwork } from './max-flow.ts'
-import { problemOf, type ArcColumns, type EntryOfRun, type JudgeOfRun } from './problem.ts'
+import { problemOf, type ArcColumns, type EntryOfRun, type JudgeOfRun, type PanelRules } from './problem.ts'
 import { repair, type RepairResult } from './repair.ts'
 
 export interface PlanInput {
@@ -15,35 +15,42 @@ export interface PlanInput {
   slack: number
   /** Pairs in force that may be changed, 1 for each of the arcs: then the fewest changes are looked for. */
   inForce?: ArrayLike<number>
+  rules?: PanelRules
+  /** No pair is certain: see `assign`. Not with rules, and of no weight in a repair. */
+  capProbability?: number
   seed?: string
   limit?: number
 }
 export interface PlanResult {
   /** Readings that each entry gets, in the order of the input: all that it needs, or what can be had. */
   served: number[]
-  /** The proposal; null where nothing can be given at all. */
+  /** The proposal; null where nothing can be given at all. Without pairs where the rules allow none: `why` says why. */
   result: AssignResult | RepairResult | null
 }
 
 /**
  * A plan for a round that may be short of judges: as many of the needed readings as any assignment can give, everybody's
  * first before anybody's second; loads as even as these allow, give or take `slack`; and among such assignments the best
- * by `assign`, or with `inForce` the one of the fewest changes by `repair`. Errors as for `assign`.
+ * by `assign`, or with `inForce` the one of the fewest changes by `repair`. Where rules or chance leave no such assignment
+ * with even loads, loads are as uneven as the caps allow. Errors as for `assign`.
  */
 export async function planRound(input: PlanInput, say: (progress: Progress) => void = () => undefined): Promise<PlanResult> {
-  const { entries, judges, arcs, slack, inForce, seed, limit } = input
+  const { entries, judges, arcs, slack, inForce, seed, limit, rules, capProbability = 1 } = input
   problemOf(input) // throws for what is no input, before the flows rely on it
   say({ step: 'look' })
   const served = serveFairly(entries.map(({ need }) => need), judges.map(({ cap }) => cap), arcs)
   if (served.every((each) => each === 0)) return { served, result: null }
   const asked = entries.map((entry, e) => ({ ...entry, need: served[e]! }))
-  if (inForce) return { served, result: await repair({ entries: asked, judges, arcs, inForce, ...(seed ? { seed } : {}), ...(limit ? { limit } : {}) }, say) }
+  const chosenBy = { ...(seed ? { seed } : {}), ...(limit ? { limit } : {}), ...(rules ? { rules } : {}) }
+  if (inForce) return { served, result: await repair({ entries: asked, judges, arcs, inForce, ...chosenBy }, say) }
   const even = evenLoads(served, judges, arcs)
   const within = judges.map((judge, j) => ({
     ...judge, cap: Math.min(judge.cap, Math.max(0, even.most + slack - judge.existing)), lo: Math.max(0, even.least[j]! - slack),
   }))
-  const result = await assign({ entries: asked, judges: within, arcs, floor: 'exact', ...(seed ? { seed } : {}), ...(limit ? { limit } : {}) }, say)
-  return { served, result }
+  const run = { entries: asked, arcs, floor: 'exact', capProbability, ...chosenBy } as const
+  const result = await assign({ ...run, judges: within }, say)
+  const bound = capProbability < 1 || Object.values(rules ?? {}).some(Boolean)
+  return { served, result: result.status === 'infeasible' && bound ? await assign({ ...run, judges }, say) : result }
 }
 
 function network(E: number, J: number, arcs: ArcColumns) {

@@ -30,8 +30,8 @@ export interface ArcColumns {
 export interface PanelRules {
   /** At most one judge of an organisation on an entry. */
   onePerOrganisation?: boolean
-  /** Country of each entry by its position (null: unknown): at least one judge of another country reads it. */
-  abroad?: readonly (string | null)[]
+  /** Country of each entry, or its countries, by its position (null: unknown): at least one judge of another country reads it. */
+  abroad?: readonly (string | readonly string[] | null)[]
   /** All judges and entries hang together through common entries, so that judges can be compared. */
   connected?: boolean
   /** No two judges read more than this many entries together. */
@@ -54,8 +54,8 @@ export interface Problem {
   /** The step on which all affinities lie (10⁻⁶ or coarser); 0: none. Sums are compared on it. */
   grid: number
   rules: PanelRules
-  /** Country of each entry in this order. */
-  abroad: (string | null)[]
+  /** Countries of each entry in this order; none: unknown. */
+  abroad: (readonly string[])[]
 }
 
 /** Differences of sums below this are rounding. */
@@ -106,7 +106,7 @@ export function problemOf({ entries, judges, arcs, seed = '', rules = {} }: {
     lo: Int32Array.from(sortedJudges, ({ lo = 0 }) => lo),
     cap: Int32Array.from(sortedJudges, ({ cap }) => Math.min(cap, E)),
     grid: gridOf(arcAffinity, sortedEntries.map(({ given = 0 }) => given)),
-    abroad: inOrder(entries.map((_, e) => rules.abroad?.[e] ?? null), entryAt),
+    abroad: inOrder(entries.map((_, e) => [rules.abroad?.[e] ?? []].flat()), entryAt),
   }
 }
 

@@ -1,4 +1,4 @@
-import { addCommonEntry, applyAssignment, cancelPlan, dropProposal, editProposal, planProgress, proposeAssignment, proposeReadings, repairAssignment, revertAssignment } from './assignment/propose-assignment.ts'
+import { addCommonEntry, applyAssignment, cancelPlan, dropProposal, editProposal, planProgress, proposeAssignment, proposeReadings, repairAssignment, revertAssignment, setPlanRules } from './assignment/propose-assignment.ts'
 import { plannerDesk } from './assignment/planner-desk.ts'
 import { checkPersonBeforeInviting } from './conflicts/check-person.ts'
 import { conflictsDesk } from './conflicts/conflicts-desk.ts'
@@ -22,6 +22,6 @@ export const screening = {
   screeningQueue, screenEntry, acceptEntry, findIneligible, returnEntry, endReturn, markDuplicate, moveCategory, upholdAppeal, dismissAppeal,
   previewDecisions, decideMany, undoDecisions,
   conflictsDesk, suggestConflicts, decideConflict, addConflict, checkPersonBeforeInviting,
-  plannerDesk, proposeAssignment, repairAssignment, editProposal, applyAssignment, dropProposal, revertAssignment, proposeReadings, planProgress, cancelPlan, addCommonEntry,
+  plannerDesk, proposeAssignment, repairAssignment, editProposal, applyAssignment, dropProposal, revertAssignment, proposeReadings, planProgress, cancelPlan, addCommonEntry, setPlanRules,
   editionDesk, organiserHome, previewExtension, extendCategory, openNow, closeNow,
 }

@@ -33,6 +33,28 @@ describe('a plan for a round', () => {
     expect(result).toMatchObject({ removed: [{ entry: 'E1', judge: 'J0' }], added: [{ entry: 'E0', judge: 'J0' }, { entry: 'E1', judge: 'J1' }] })
   })
 
+  it('gives up even loads before rules, and says why where no plan keeps them', async () => {
+    // three of one house and one of another: even loads would put two of the house on an entry
+    const input = table(Array.from({ length: 3 }, () => [0.9, 0.8, 0.7, 0.1]), 2, 3)
+    const judges = input.judges.map((judge, j) => ({ ...judge, organisation: j < 3 ? 'house' : 'other' }))
+    const { result } = await planRound({ ...input, judges, slack: 0, rules: { onePerOrganisation: true } })
+    expect(result!.pairs.filter(({ judge }) => judge === 'J3')).toHaveLength(3)
+    const none = await planRound({ ...input, judges: judges.map((judge) => ({ ...judge, organisation: 'house' })), rules: { onePerOrganisation: true } })
+    expect(none.result).toMatchObject({ status: 'infeasible', pairs: [], why: expect.arrayContaining([{ kind: 'one-organisation', entry: 'E0', organisations: 1, need: 2 }]) as object })
+  })
+
+  it('mends under the rules of panels', async () => {
+    // E0 lost its judge; J1 fits best and is of the house of J0, who reads it still
+    const input = table([[-1, 0.9, 0.2], [0.5, -1, -1]], 1, 2)
+    const entries = [{ ...input.entries[0]!, readers: ['J0'] }, input.entries[1]!]
+    const judges = input.judges.map((judge, j) => ({ ...judge, organisation: j < 2 ? 'house' : 'other' }))
+    const inForce = Array.from(input.arcs.entry, (e) => (e === 1 ? 1 : 0))
+    const { result } = await planRound({ ...input, entries, judges, inForce, rules: { onePerOrganisation: true } })
+    expect(result).toMatchObject({ removed: [], added: [{ entry: 'E0', judge: 'J2' }] })
+    const none = await planRound({ ...input, entries, judges: judges.map((judge) => ({ ...judge, organisation: 'house' })), inForce, rules: { onePerOrganisation: true } })
+    expect(none.result).toMatchObject({ status: 'infeasible', why: [{ kind: 'one-organisation', entry: 'E0' }] })
+  })
+
   it('tells which entries cannot be compared', () => {
     const pairs = [['A', 'x'], ['A', 'y'], ['B', 'y'], ['C', 'z'], ['D', 'z'], ['E', 'w']].map(([entry, judge]) => ({ entry: entry!, judge: judge! }))
     const groups = (of: typeof pairs) => connectedParts(of).map(({ entries }) => entries)

@@ -13,6 +13,7 @@ import { words } from '../edition-setup.ts'
 import { takeBack } from './end-assignments.ts'
 import { partsOfFit, type FitParts } from './affinities.ts'
 import { figuresOf, type Figures } from './figures.ts'
+import { rulesOfPlan } from './panel-rules.ts'
 import { proofOfPlan } from './plan-in-worker.ts'
 import { editionOfRound, isHeld, keyOf, loadRoundWorld } from './round-world.ts'
 
@@ -25,6 +26,8 @@ export const assignmentInput = z.object({
   proof: proofOfPlan.nullable().optional(),
   /** Pairs put in or taken out by hand since the run, newest last. */
   byHand: z.array(pair.extend({ on: z.boolean() })),
+  /** What the run was to keep. */
+  rules: rulesOfPlan.optional(),
   /** Readings that the run reached: no plan reaches more. */
   reached: z.number().int(),
 })

@@ -4,10 +4,12 @@ import type { AssignResult } from '#domain/assignment/assign.ts'
 import type { Pair } from '#domain/assignment/maximum-assignment.ts'
 import type { PlanInput, PlanResult } from '#domain/assignment/plan-round.ts'
 import type { RepairResult } from '#domain/assignment/repair.ts'
+import type { Reason } from '#domain/assignment/why-infeasible.ts'
 import type { Progress } from '#domain/calculations.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Context } from '#services/service.ts'
 import type { FitParts } from './affinities.ts'
+import { rulesForRun } from './panel-rules.ts'
 import { isHeld, keyOf, type RoundWorld } from './round-world.ts'
 
 /** What the run proved: figures of the pairs that it proposed, for the desk and for whoever asks later. */
@@ -23,6 +25,13 @@ const SLACK = 1
 
 /** Entries whose pairs one turn of the event loop looks at: a few milliseconds. */
 const A_TURN = 16
+
+/** No plan keeps needs, loads and rules; whoever asked says why by name. */
+export class Infeasible extends Error {
+  constructor(readonly why: readonly Reason[]) {
+    super('no plan keeps the rules')
+  }
+}
 
 type Running = { stop: AbortController; begun: number; progress: Progress }
 /** Runs of this process, by round: for whoever looks on, and to end them. */
@@ -43,6 +52,7 @@ export async function planInWorker(ctx: Context, world: RoundWorld, fitOf: (pair
     const { common, input } = await inputFor(world, fitOf, wanted, seed)
     stop.signal.throwIfAborted()
     const { result } = await ctx.calculate('plan-round', input, { signal: stop.signal, onProgress: (progress) => (run.progress = progress) })
+    if (result?.status === 'infeasible') throw new Infeasible(result.why)
     if (result && result.pairs.length === 0) throw new Refusal('plan-failed', { status: result.status }, 409)
     const fresh: readonly Pair[] = !result ? [] : 'added' in result ? result.added : result.pairs
     const pairs = [...common, ...fresh].map(({ entry, judge }) => ({ entry, judge, parts: fitOf({ entry, judge }) }))
@@ -104,8 +114,8 @@ async function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, want
     common,
     input: {
       entries: asked, arcs, slack: wanted.purpose === 'more' ? entries.length : judges.some(({ texts }) => texts.length > 0) ? SLACK : 0, seed,
-      judges: judges.map(({ code, cap }) => ({ code, existing: loadOf.get(code) ?? 0, cap: Math.max(0, cap - (loadOf.get(code) ?? 0)) })),
-      ...(wanted.purpose === 'repair' ? { inForce } : {}),
+      judges: judges.map(({ code, cap, organisation, country }) => ({ code, ...(organisation ? { organisation } : {}), ...(country ? { country } : {}), existing: loadOf.get(code) ?? 0, cap: Math.max(0, cap - (loadOf.get(code) ?? 0)) })),
+      ...(wanted.purpose === 'repair' ? { inForce } : {}), ...rulesForRun(world),
     },
   }
 }

@@ -7,6 +7,7 @@ import { categoryOf, words } from '../edition-setup.ts'
 import type { AssignmentEffects, AssignmentInput } from './assignment-plan.ts'
 import { affinitiesOf, type FitParts } from './affinities.ts'
 import { figuresOf, type Unserved } from './figures.ts'
+import { breachesByName, rulesOfRound, type BreachDto, type RulesOfPlan } from './panel-rules.ts'
 import { plansRunning, type PlanProof } from './plan-in-worker.ts'
 import { worldToAssign } from './propose-assignment.ts'
 import { splitsOf } from './splits.ts'
@@ -33,7 +34,7 @@ export type PlannerJudgeDto = {
   languages: { code: string; fluency: Fluency }[]
 }
 export type UnservedDto = Unserved & { title: string; writtenIn: string }
-export type ProposalDto = { code: string; rev: number; count: number; byHand: number; refused: number; mails: number; purpose: 'plan' | 'repair' | 'more'; at: string; reached: number; taken: number; seed: string; proof: PlanProof | null; mine: boolean }
+export type ProposalDto = { code: string; rev: number; count: number; byHand: number; refused: number; mails: number; purpose: 'plan' | 'repair' | 'more'; at: string; reached: number; taken: number; seed: string; rules: RulesOfPlan | null; proof: PlanProof | null; mine: boolean }
 export type PastPlanDto = { code: string; state: Operation['state']; at: string; count: number; by: string; reason: string; revertible: boolean }
 
 /** Entries of a category in groups that share no judge, and an entry that most judges of all groups could read. */
@@ -57,6 +58,9 @@ export type PlannerDeskDto = {
   /** Sum of the fits of the proposed pairs, or of those in force; and the entry that fits worst. */
   fit: { total: number; worst: number }
   split: SplitDto[]
+  /** What plans of this round keep, and where what is shown does not. */
+  rules: RulesOfPlan
+  breaches: BreachDto[]
   running: boolean
   proposal: ProposalDto | null
   past: PastPlanDto[]
@@ -133,10 +137,11 @@ export const plannerDesk = defineService({
         worst: entries.length > 0 ? Math.min(...entries.map((entry) => sums.get(entry.code ?? '') ?? 0)) : 0,
       },
       split: splitsOf(world, all, locale).map((each) => ({ ...each, common: each.common && isTooClose(viewer, each.common.code) ? null : each.common })),
+      rules: rulesOfRound(round), breaches: breachesByName(world, all, viewer),
       running: plansRunning(ctx).has(input.round),
       proposal: open && effects && {
         code: open.code ?? '', rev: open.rev, count: planned.size, byHand: proposed?.byHand.length ?? 0, refused: refused.size, mails: effects.mails,
-        purpose: effects.purpose, at: open.at ?? '', reached: effects.reached, taken: dropped.size, seed: proposed?.seed ?? '', proof: proposed?.proof ?? null, mine: open.by === viewer.person?.code,
+        purpose: effects.purpose, at: open.at ?? '', reached: effects.reached, taken: dropped.size, seed: proposed?.seed ?? '', rules: proposed?.rules ?? null, proof: proposed?.proof ?? null, mine: open.by === viewer.person?.code,
       },
       past: operations.filter((each) => each.state === 'done' || each.state === 'reverted' || each.state === 'running').slice(0, 10).map((each) => ({
         code: each.code ?? '', state: each.state, at: each.at ?? '', count: (each.effects as { count?: number } | null)?.count ?? 0, by: people.get(each.by ?? '') ?? each.by ?? '',

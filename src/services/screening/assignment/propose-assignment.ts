@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Reason } from '#domain/assignment/why-infeasible.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { reasonWords } from '#i18n/reason-words.ts'
 import { mayAssign } from '#policy/assignments.ts'
 import { isTooClose } from '#policy/screening.ts'
 import type { Viewer } from '#policy/viewer.ts'
@@ -8,7 +10,8 @@ import { defineService, type Context } from '#services/service.ts'
 import { affinitiesOf } from './affinities.ts'
 import { assignmentPlan, begunPairs, type AssignmentInput } from './assignment-plan.ts'
 import { figuresOf } from './figures.ts'
-import { planInWorker, plansRunning, type Wanted } from './plan-in-worker.ts'
+import { mustGoTogether, rulesOfPlan, rulesOfRound } from './panel-rules.ts'
+import { Infeasible, planInWorker, plansRunning, type Wanted } from './plan-in-worker.ts'
 import { editionOfRound, isHeld, keyOf, loadRoundWorld, type RoundWorld } from './round-world.ts'
 
 async function mustAssign(ctx: Context, viewer: Viewer, round: string): Promise<string> {
@@ -25,27 +28,40 @@ async function dropOpenProposals(ctx: Context, edition: string, round: string): 
   for (const each of open) if ((each.input as AssignmentInput | null)?.round === round) await ctx.store.updateIf('operations', each, { state: 'abandoned' })
 }
 
-type Ask = { round: string; seed?: string | undefined }
+type Ask = { round: string; seed?: string | undefined; language: string }
 
-async function propose(ctx: Context, viewer: Viewer, { round, seed: given }: Ask, ask: { purpose: 'plan' | 'repair' } | { purpose: 'more'; entries: string[]; need: number }) {
+async function propose(ctx: Context, viewer: Viewer, { round, seed: given, language }: Ask, ask: { purpose: 'plan' | 'repair' } | { purpose: 'more'; entries: string[]; need: number }) {
   const world = await worldToAssign(ctx, viewer, round)
   if (world.judges.length === 0) throw new Refusal('no-judges-yet', { undeclared: world.undeclared.length }, 409)
   if (world.entries.length === 0) throw new Refusal('no-entries-yet', {}, 409)
   const seed = given ?? ctx.now().toISOString()
   const fitOf = await affinitiesOf(ctx, world)
   const wanted: Wanted = ask.purpose === 'more' ? ask : ask.purpose === 'repair' ? { purpose: 'repair', begun: await begunPairs(ctx, round) } : { purpose: 'plan' }
-  const { pairs, drop, proof } = await planInWorker(ctx, world, fitOf, wanted, seed)
+  const rules = rulesOfRound(world.round)
+  mustGoTogether(rules)
+  const { pairs, drop, proof } = await planInWorker(ctx, world, fitOf, wanted, seed).catch((error: unknown) => {
+    throw error instanceof Infeasible ? new Refusal('no-plan-keeps-the-rules', { why: whyByName(ctx, viewer, world, error.why, language) }, 409) : error
+  })
   if (pairs.length === 0) {
     const { unserved } = figuresOf(world, [])
     throw new Refusal(unserved.length > 0 || ask.purpose === 'more' ? 'no-more-readings' : 'every-entry-is-served', { entries: ask.purpose === 'more' ? ask.entries.length : unserved.length }, 409)
   }
   await dropOpenProposals(ctx, world.setup.edition.code, round)
   const reached = figuresOf(world, pairs, drop).given
-  const operation = await proposeOperation(ctx, assignmentPlan, viewer, { round, seed, purpose: ask.purpose, pairs, drop, proof, byHand: [], reached })
+  const operation = await proposeOperation(ctx, assignmentPlan, viewer, { round, seed, purpose: ask.purpose, pairs, drop, proof, byHand: [], reached, rules })
   return { operation: operation.code ?? '', count: countOfOperation(operation) }
 }
 
-const ask = z.object({ round: z.string(), seed: z.string().max(100).optional() })
+/** A line a reason, in words, with names where the viewer may know them. */
+function whyByName(ctx: Context, viewer: Viewer, world: RoundWorld, why: readonly Reason[], language: string): string {
+  const names = new Map([
+    ...world.judges.map(({ code, name }) => [code, name] as const),
+    ...world.entries.flatMap(({ code, title }) => (code && title && !isTooClose(viewer, code) ? [[code, `${title} (${code})`] as const] : [])),
+  ])
+  return why.map((reason) => reasonWords(ctx.runtime.t(language), reason, (code) => names.get(code) ?? code)).join('\n')
+}
+
+const ask = z.object({ round: z.string(), seed: z.string().max(100).optional(), language: z.string().default('en') })
 
 /** Proposes who reads what: as many of the needed readings as any assignment can give, the loads even, and of those the best fit. Nothing is applied. */
 export const proposeAssignment = defineService({ act: true, input: ask, run: ({ ctx, viewer, input }) => propose(ctx, viewer, input, { purpose: 'plan' }) })
@@ -94,6 +110,18 @@ export const addCommonEntry = defineService({
     const common = [...new Set([...(world.round.common ?? []), input.entry])]
     await ctx.payload.update({ collection: 'rounds', id: world.round.id, data: { common }, overrideAccess: true })
     return { common }
+  },
+})
+
+/** What plans of a round keep from now on: kept with the round, so that a repair keeps it too. What stands is not changed. */
+export const setPlanRules = defineService({
+  act: true,
+  input: z.object({ round: z.string(), rules: rulesOfPlan }),
+  async run({ ctx, viewer, input }) {
+    const world = await worldToAssign(ctx, viewer, input.round)
+    mustGoTogether(input.rules)
+    await ctx.payload.update({ collection: 'rounds', id: world.round.id, data: { panelRules: input.rules }, overrideAccess: true })
+    return { rules: input.rules }
   },
 })
 

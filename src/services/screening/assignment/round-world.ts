@@ -11,7 +11,10 @@ import { partsOf } from '../people-of-entry.ts'
 /** How well a judge must read the language of an entry. */
 export const LANGUAGE_FLOOR: Fluency = 'fluent'
 
-export type JudgeInRound = { code: string; name: string; person: string; cap: number; languages: SpokenLanguage[]; categories: string[]; texts: { pillar: string | null; text: string }[] }
+export type JudgeInRound = {
+  code: string; name: string; person: string; cap: number; organisation?: string; country?: string
+  languages: SpokenLanguage[]; categories: string[]; texts: { pillar: string | null; text: string }[]
+}
 /** Why a judge cannot read an entry. `off`: read it before and was taken off, or stepped aside. */
 export type Bar = 'conflict' | 'language' | 'panel' | 'off'
 
@@ -76,6 +79,7 @@ export async function loadRoundWorld(ctx: Context, roundCode: string, edition: s
   }).filter(({ each }) => each.role === 'judge')
   const judges = onPanel.filter(({ each }) => each.declaredAt).map(({ each, categories }): JudgeInRound => ({
     code: each.code ?? '', name: each.person.name, person: each.person.code ?? '', cap: each.cap ?? round.capacity,
+    ...(each.person.organisation ? { organisation: idOf(each.person.organisation) } : {}), ...(each.person.country ? { country: each.person.country } : {}),
     languages: (each.person.languages ?? []).map(({ language, fluency }) => ({ code: language, fluency })), categories,
     texts: (each.person.expertise ?? []).map(({ pillar, text }) => ({ pillar: pillar ?? null, text })),
   }))

@@ -5,14 +5,15 @@ import type { SplitDto } from './planner-desk.ts'
 import type { RoundWorld } from './round-world.ts'
 
 /**
- * Categories whose entries fall into groups that no judge ties together, directly or through other entries: their judges
- * cannot be told strict from mild. The entry that the most judges may read would tie them when all of them read it.
+ * Categories whose entries fall into groups that no judge ties together, directly or through other entries of the category:
+ * its result is adjusted from its own scorecards, and so their judges cannot be told strict from mild. The entry that the most judges may read would tie them when all of them read it.
  */
 export function splitsOf(world: RoundWorld, pairs: readonly Pair[], locale: string): SplitDto[] {
-  const groupOf = new Map(connectedParts(pairs).flatMap(({ entries }, at) => entries.map((entry) => [entry, at] as const)))
   const categories = [...new Set(world.entries.map(({ category }) => category))].sort()
   return categories.flatMap((category): SplitDto[] => {
     const entries = world.entries.filter((entry) => entry.category === category)
+    const codes = new Set(entries.map(({ code }) => code))
+    const groupOf = new Map(connectedParts(pairs.filter(({ entry }) => codes.has(entry))).flatMap((part, at) => part.entries.map((entry) => [entry, at] as const)))
     const groups = new Map<number, string[]>()
     for (const { code } of entries) {
       const group = groupOf.get(code ?? '')
