@@ -9,6 +9,7 @@ import { awards } from '#src/awards.ts'
 import { databaseFor } from '#database/adapter.ts'
 import { readEnv } from '#src/env.ts'
 import { outboxMail } from '#internals/mail.ts'
+import { originsOf } from '#src/own-name.ts'
 import { LOCALES, ENDONYM, directionOf } from '#i18n/locales.ts'
 
 const env = readEnv()
@@ -20,7 +21,7 @@ export default buildConfig({
   email: outboxMail(env.PUBLIC_URL),
   secret: env.PAYLOAD_SECRET,
   serverURL: env.PUBLIC_URL,
-  csrf: [env.PUBLIC_URL],
+  csrf: originsOf(env.PUBLIC_URL),
   graphQL: { disable: true },
   telemetry: false,
   sharp,

@@ -10,6 +10,7 @@ import { resumeOperations } from '#services/outcome/operation.ts'
 import { demoAccounts } from '#seed/demo/accounts.ts'
 import { createApp } from './app.ts'
 import { movedBy } from './demo/visitor.ts'
+import { panelByItsName } from '#src/own-name.ts'
 import { isForPanel, panelFrom } from './panel.ts'
 
 /** One process, one Payload instance: Hono for everything, Next for /admin. */
@@ -27,14 +28,17 @@ const panel = await panelFrom({ dev: env.NODE_ENV === 'development', url: env.PA
 const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
 const server = createServer((request, response) => {
-  if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => panel.handle(request, response))
+  const elsewhere = isForPanel(request.url) && request.method === 'GET' ? panelByItsName(env.PUBLIC_URL, request.headers.host, request.url) : null
+  if (elsewhere) response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-cache' }).end()
+  else if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => panel.handle(request, response))
   else void toApp(request, response)
 })
 if (panel.upgrade) server.on('upgrade', panel.upgrade)
 server.listen(env.PORT, env.HOST, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
-  console.log(`Recount is ready: http://${env.HOST}:${port}/  ·  panel: http://${env.HOST}:${port}/admin`)
+  const url = env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PUBLIC_URL.replace(/\/$/, '')
+  console.log(`Recount is ready: ${url}/  ·  panel: ${url}/admin`)
   if (env.DEMO) console.log(demoAccounts())
 })
 

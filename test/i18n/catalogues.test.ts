@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { AREAS, catalogues, type Area } from '#i18n/catalogues.ts'
-import { COMPLETE, intlTag, type CompleteLocale } from '#i18n/locales.ts'
+import { COMPLETE, intlTag, type CompleteLocale, type Locale } from '#i18n/locales.ts'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
@@ -47,11 +47,9 @@ const choices = (elements: Element[]): { name: string; plural: boolean; forms: s
   )
 
 /** The forms without which a count reads wrong; `=1` may stand for `one`. Others have `other` as a good answer. */
-const NEEDED: Record<CompleteLocale, string[]> = {
-  en: ['one', 'other'],
-  fr: ['one', 'other'],
-  ar: ['one', 'two', 'few', 'many', 'other'],
-}
+const SPARED: Partial<Record<Locale, string[]>> = { fr: ['many'], es: ['many'], pt: ['many'], ar: ['zero'] }
+const needed = (locale: CompleteLocale): string[] =>
+  new Intl.PluralRules(locale).resolvedOptions().pluralCategories.filter((form) => !SPARED[locale]?.includes(form))
 const EXACT: Record<string, string> = { one: '=1', two: '=2' }
 
 const translations = COMPLETE.filter((locale) => locale !== 'en')
@@ -112,7 +110,7 @@ describe('the catalogues', () => {
       choices(parse(locale, text))
         .filter(({ plural }) => plural)
         .flatMap(({ forms }) =>
-          NEEDED[locale].filter((form) => !forms.includes(form) && !forms.includes(EXACT[form] ?? form)),
+          needed(locale).filter((form) => !forms.includes(form) && !forms.includes(EXACT[form] ?? form)),
         )
         .map((form) => `${key}: ${form}`),
     )

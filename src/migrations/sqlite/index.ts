@@ -1,3 +1,5 @@
-import * as initial from './20261124_initial.ts'
+import * as step0 from './20261124_000000_initial.ts'
 
-export const migrations = [{ up: initial.up, down: initial.down, name: '20261124_initial' }]
+export const migrations = [
+  { up: step0.up, down: step0.down, name: '20261124_000000_initial' },
+]

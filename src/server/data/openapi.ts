@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMPLETE } from '#i18n/locales.ts'
 import { FACETS, LIBRARY_SORTS } from '#services/dto/library-query.ts'
 import { DATA_SETS, listOf, problem, recordOf, tombstone, type DataSet } from '#services/open-data/records.ts'
 import { MOST_A_PAGE } from '#services/open-data/asked.ts'
@@ -19,7 +20,7 @@ const many = (schema: Schema) => ({ type: 'array', items: schema })
 
 const NAMES: Record<DataSet, string> = { honours: 'Honour', practices: 'Practice', organisations: 'Organisation', editions: 'Edition', deletions: 'Deletion' }
 
-const LOCALE = query('locale', { type: 'string', enum: ['en', 'fr', 'ar'], default: 'en' }, 'Language of names and texts, where they exist in it')
+const LOCALE = query('locale', { type: 'string', enum: [...COMPLETE], default: 'en' }, 'Language of names and texts, where they exist in it')
 const PAGES = [
   query('page', { type: 'integer', minimum: 1, default: 1 }, 'Page'),
   query('limit', { type: 'integer', minimum: 1, maximum: MOST_A_PAGE, default: 50 }, 'Records a page'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
+import type { CompleteLocale } from '#i18n/locales.ts'
 import { mayInvite } from '#policy/invitations.ts'
 import type { Edition, Programme } from '#src/payload-types.ts'
 import { makeLink, withdrawLinks } from '#services/links/index.ts'
@@ -11,7 +12,7 @@ import { instantWords } from './instant-words.ts'
 export const INVITED_ROLES = ['judge', 'chair', 'assessor', 'translator', 'observer'] as const
 const HOURS = 14 * 24
 
-export const editionByCode = async (ctx: Context, code: string, locale: 'en' | 'fr' | 'ar'): Promise<Edition> => {
+export const editionByCode = async (ctx: Context, code: string, locale: CompleteLocale): Promise<Edition> => {
   const { docs } = await ctx.payload.find({ collection: 'editions', where: { code: { equals: code } }, depth: 1, limit: 1, locale, fallbackLocale: 'en', overrideAccess: true })
   if (!docs[0]) throw new Refusal('not-found', { code }, 404)
   return docs[0]

@@ -1,4 +1,5 @@
 import { allPlaces, allRegions, findPlaceByName, GLOBAL, isPlace, placeName } from '#domain/places/index.ts'
+import { COMPLETE } from '#i18n/locales.ts'
 
 const fold = (name: string): string => name.normalize('NFKC').replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
 
@@ -8,7 +9,7 @@ export function placeTyped(typed: string, locale: string): string {
   if (wanted === '') return ''
   const code = typed.trim()
   if (isPlace(code)) return code
-  for (const language of new Set([locale, 'en', 'fr', 'ar'])) {
+  for (const language of new Set([locale, ...COMPLETE])) {
     const named = [...allPlaces(language, 'short'), ...allPlaces(language), ...allRegions(language)].find((place) => fold(place.name) === wanted)
     if (named) return named.code
     if (fold(placeName(GLOBAL, language)) === wanted) return GLOBAL
