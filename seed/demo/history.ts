@@ -1,11 +1,20 @@
 import type { MissingHonoursDto } from '#services/dto/ledger.ts'
 import { CORRECTIONS, EDITIONS, gapOf, HONOURS, type CorrectionNote, type LedgerEdition, type LedgerHonour } from '#seed/ledger/ledger.ts'
 import type { Demo } from './demo.ts'
-import { createInThree, name, words } from './localized.ts'
+import { createInThree, name, words, type Words3 } from './localized.ts'
 import type { Organisations } from './organisations.ts'
 
 /** The day on which the ledger was put together: date of its notes. */
 const COMPILED = '2026-11-02'
+/** Where an edition was held, as its sources say it, told in the other languages. */
+const PLACES: Record<string, Words3> = Object.fromEntries([
+  words('Busan, Republic of Korea', 'Busan, République de Corée', 'بوسان، جمهورية كوريا'),
+  words('New York, United States of America', 'New York, États-Unis d’Amérique', 'نيويورك، الولايات المتحدة الأمريكية'),
+  words('Bangkok, Thailand', 'Bangkok, Thaïlande', 'بانكوك، تايلند'),
+  words('Geneva, Switzerland', 'Genève, Suisse', 'جنيف، سويسرا'),
+  words('Berlin, Germany', 'Berlin, Allemagne', 'برلين، ألمانيا'),
+  words('online, streamed from Geneva', 'en ligne, diffusée depuis Genève', 'على الشبكة، ببثّ من جنيف'),
+].map((place) => [place.en, place]))
 /** Named outside the categories in these years; one name of nine was found. */
 const GLOBAL_ACHIEVERS_NAMED: Record<number, number> = { 2014: 6, 2015: 3 }
 
@@ -53,7 +62,7 @@ export async function loadHistory(demo: Demo, organisations: Organisations): Pro
     const made = await createInThree(demo, 'editions', {
       code: demo.code('ED'), programme: programme.id, name: name(`${edition.programme} ${edition.year}`), slug: String(edition.year), year: edition.year,
       introduction: edition.notes.join(' '), calendar: [], timeZone: 'UTC', languages: ['en'], resultBundle: 'none',
-      ...(edition.place ? { place: name(edition.place) } : {}), ceremony: edition.ceremony.from, record: recordOf(edition),
+      ...(edition.place ? { place: PLACES[edition.place] ?? name(edition.place) } : {}), ceremony: edition.ceremony.from, record: recordOf(edition),
     })
     for (const honour of HONOURS.filter(({ year }) => year === edition.year)) {
       const code = demo.code('HO')

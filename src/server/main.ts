@@ -8,6 +8,7 @@ import { startJobs } from '#src/jobs/start-jobs.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
 import { demoAccounts } from '#seed/demo/accounts.ts'
+import { searchFile } from '#services/library/search.ts'
 import { createApp } from './app.ts'
 import { movedBy } from './demo/visitor.ts'
 import { panelByItsName } from '#src/own-name.ts'
@@ -39,6 +40,7 @@ server.listen(env.PORT, env.HOST, () => {
   const port = typeof address === 'object' && address ? address.port : env.PORT
   const url = env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PUBLIC_URL.replace(/\/$/, '')
   console.log(`Recount is ready: ${url}/  ·  panel: ${url}/admin`)
+  void searchFile(awards.ctx) // the first reader finds the words searched already
   if (env.DEMO) console.log(demoAccounts())
 })
 

@@ -3,7 +3,7 @@ import { nobody } from '#policy/viewer.ts'
 import { EMPTY_QUERY } from '#services/dto/library-query.ts'
 import { searchReady } from '#services/library/search.ts'
 import { appendPublication } from '#services/publishing/log-publication.ts'
-import type { Awards } from '#src/awards.ts'
+import { bindAwards, type Awards } from '#src/awards.ts'
 import { buildEntry, buildWorld, calendarAt, inDays } from '#test/factories.ts'
 import { buildCaseStudy, buildHonour, buildRecord, freshCode, prose, translateCaseStudy } from '#test/services/library/shelf-of-books.ts'
 import { startAwards } from '#test/start.ts'
@@ -292,5 +292,22 @@ describe('the library', () => {
     const kinds = answer.kind === 'page' ? answer.dto.gaps.map((gap) => gap.kind) : []
     expect(kinds).toContain('no-people-counted')
     expect(kinds).toContain('no-region')
+  })
+})
+
+describe('the list while words cannot be searched yet', () => {
+  it('says so, and is kept for nobody who comes later', async () => {
+    const { ctx, searchLibrary } = bindAwards(awards.ctx.payload)
+    try {
+      const first = await searchLibrary(who(), { locale: 'en', query: EMPTY_QUERY })
+      expect(first).toMatchObject({ kind: 'page', dto: { searchReady: false } })
+      expect(first.kind === 'page' && first.validUntil && first.validUntil <= ctx.now()).toBe(true)
+      await searchReady(ctx)
+      const later = await searchLibrary(who(), { locale: 'en', query: EMPTY_QUERY })
+      expect(later).toMatchObject({ kind: 'page', dto: { searchReady: true } })
+    } finally {
+      awards.ctx.payload.awards = awards
+      await ctx.runtime.stop()
+    }
   })
 })

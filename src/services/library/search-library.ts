@@ -36,7 +36,8 @@ export const searchLibrary = defineService({
     const plain = writeLibraryQuery({ ...query, page: 1 })
     const address = locale === 'en' ? plain : `${plain}${plain ? '&' : '?'}locale=${locale}`
     return {
-      kind: 'page', validUntil,
+      // what is said while words cannot be searched yet is true of this moment alone
+      kind: 'page', validUntil: file ? validUntil : now,
       dto: {
         query, total, pages,
         hits: hits.flatMap((at) => practices[at] ?? []).map((practice) =>
