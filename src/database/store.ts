@@ -14,6 +14,8 @@ type Find = { sort?: string; limit?: number; page?: number }
 export type Store = {
   kind: 'sqlite' | 'mongodb'
   find<C extends CollectionSlug>(collection: C, where: Where, options?: Find): Promise<Doc<C>[]>
+  /** These columns alone, of as many documents as there are: for lists of what is heavy as a whole. */
+  pick<C extends CollectionSlug, F extends keyof Doc<C> & string>(collection: C, where: Where, fields: readonly F[], options?: { sort?: string }): Promise<Pick<Doc<C>, F>[]>
   one<C extends CollectionSlug>(collection: C, where: Where): Promise<Doc<C> | null>
   /** By code; refuses with 404 when there is none. */
   byCode<C extends CollectionSlug>(collection: C, code: string): Promise<Doc<C>>
@@ -40,6 +42,10 @@ export function createStore(payload: Payload): Store {
     async find(collection, where, { sort, limit = 0, page } = {}) {
       const found = await db.find({ collection, where, sort, limit, page, pagination: page !== undefined })
       return found.docs as never[]
+    },
+    async pick(collection, where, fields, { sort } = {}) {
+      const select = Object.fromEntries(fields.map((field) => [field, true as const]))
+      return (await db.find({ collection, where, sort, limit: 0, pagination: false, select })).docs as never[]
     },
     async one(collection, where) {
       return (await db.findOne({ collection, where })) as never

@@ -9,6 +9,7 @@ import { healthRoute } from './health.ts'
 import { passwordLimits } from './limits.ts'
 import { viewerOfCall } from './portal/visit.tsx'
 import { previewRoutes } from './preview.ts'
+import { resultsFile } from './results-file.ts'
 import { siteRoutes } from './site.ts'
 
 /** Everything but the panel: what a request meets, in this order. Web standards in, web standards out. */
@@ -16,6 +17,7 @@ export function createApp(awards: Awards): Hono {
   const app = new Hono()
   demoClock(app, awards)
   fileRoutes(app, awards, viewerOfCall)
+  resultsFile(app, awards)
   previewRoutes(app, awards)
   app.use(
     secureHeaders({

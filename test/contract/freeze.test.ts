@@ -73,6 +73,33 @@ describe('a frozen result', () => {
     expect(rows[1]).toEqual(before)
     const after = await awards.freezesOf(viewer, { category: judged.category })
     expect(after).toMatchObject({ mayFreeze: false, since: null, freezes: [{ moved: page.since }, { moved: null }] })
+
+    // by whose act, and the places beside each other
+    const [{ judge, user }] = [judged.judges[0]!]
+    expect(page.since!.acts).toMatchObject([{ act: 'reopen', entry: top, judge }, { act: 'submit', entry: top, judge }])
+    expect(page).toMatchObject({ names: { [judge]: user.name }, titles: { [top!]: 'Project 1' } })
+    expect(page.beside).toMatchObject({ freezes: [{ code: first.freeze }], entries: [{ entry: second, places: [2], now: 1, moved: true }, { entry: top, places: [1], now: 2, moved: true }, { places: [3], now: 3, moved: false }] })
+    expect(after.beside).toMatchObject({ freezes: [{ code: first.freeze }, { code: next.freeze }], entries: [{ entry: second, places: [2, 1], now: null, moved: true }, { entry: top, places: [1, 2] }, { places: [3, 3], moved: false }] })
+  })
+
+  it('says what changed since though no scorecard was sent: a rule, an entry, and what judges trained on', async () => {
+    const judged = await buildJudged(awards, [[5, 5], [4, 4], [2, 2]])
+    const viewer = await judged.organiser()
+    await awards.freezeResult(viewer, { category: judged.category })
+    const now = () => awards.freezesOf(viewer, { category: judged.category })
+    const { payload } = awards.ctx
+    expect((await now()).since).toBeNull()
+    await payload.update({ collection: 'categories', id: judged.world.category.id, data: { winners: 2 } })
+    expect((await now()).since).toMatchObject({ rules: ['ties'], ranks: [], acts: [] })
+    await payload.update({ collection: 'categories', id: judged.world.category.id, data: { winners: 1 } })
+    expect((await now()).since).toBeNull()
+    await payload.update({ collection: 'rounds', id: judged.world.round.id, data: { training: [judged.entries[0]!.code!] } })
+    expect((await now()).since).toMatchObject({ ranks: expect.arrayContaining([{ entry: judged.entries[0]!.code, from: 1, to: null }]) as object })
+    await payload.update({ collection: 'rounds', id: judged.world.round.id, data: { training: [] } })
+    await awards.ctx.store.updateIf('entries', judged.entries[0]!, { status: 'withdrawn' })
+    expect((await now()).since).toMatchObject({ ranks: expect.arrayContaining([{ entry: judged.entries[1]!.code, from: 2, to: 1 }]) as object })
+    // the official places stay those of the freeze
+    expect((await awards.determinationsOf(viewer, { category: judged.category })).entries.map(({ rank }) => rank)).toEqual([2, 3])
   })
 
   it('goes by the rule of its round, and what judges trained on is in no number and in no bundle', async () => {

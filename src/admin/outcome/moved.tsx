@@ -1,20 +1,34 @@
 import type { Translate } from '#i18n/translate.ts'
-import type { FreezesDto } from '#services/outcome/freezes-of.ts'
-import { decimal, list } from './format.ts'
+import type { FreezesDto, MovedDto } from '#services/outcome/freezes-of.ts'
+import { decimal, list, moment } from './format.ts'
 
 const NAMED = 12
 
-/** What one freeze says otherwise than another: places, scorecards, rules. Entries and judges are codes. */
-export function Moved({ t, moved }: { t: Translate; moved: NonNullable<FreezesDto['since']> }) {
+type Named = Pick<FreezesDto, 'titles' | 'names' | 'timeZone'>
+
+/** What one freeze says otherwise than another: places, scorecards, rules, and the acts that made it so. */
+export function Moved({ t, moved, page }: { t: Translate; moved: MovedDto; page: Named }) {
   const place = (rank: number | null) => (rank === null ? t('panel.freeze.no-place') : String(rank))
   const total = (value: number | null) => (value === null ? t('panel.freeze.out') : decimal(t.locale, value))
-  const cards = moved.scorecards.slice(0, NAMED).map(({ entry, judge, from, to }) => `${judge} · ${t('panel.freeze.moved-rank', { entry, from: total(from), to: total(to) })}`)
+  const nameOf = (judge: string) => page.names[judge] ?? judge
+  const cards = moved.scorecards.slice(0, NAMED).map(({ entry, judge, from, to }) => `${nameOf(judge)} · ${t('panel.freeze.moved-rank', { entry, from: total(from), to: total(to) })}`)
+  const more = moved.acts.length - NAMED
   return (
     <ul className="rc-plain">
       {moved.ranks.length === 0 && <li>{t('panel.freeze.moved-none')}</li>}
-      {moved.ranks.map(({ entry, from, to }) => <li key={entry}><bdi>{t('panel.freeze.moved-rank', { entry, from: place(from), to: place(to) })}</bdi></li>)}
+      {moved.ranks.map(({ entry, from, to }) => <li key={entry}><bdi>{t('panel.freeze.moved-rank', { entry: titled(page, entry), from: place(from), to: place(to) })}</bdi></li>)}
       {cards.length > 0 && <li className="quiet">{t('panel.freeze.moved-cards', { n: moved.scorecards.length, which: list(t.locale, cards) })}</li>}
       {moved.rules.length > 0 && <li className="quiet">{t('panel.freeze.moved-rules', { which: list(t.locale, moved.rules.map((part) => t(`panel.freeze.part.${part}`))) })}</li>}
+      {moved.acts.length > 0 && (
+        <li>{t('panel.freeze.moved-by')}
+          <ul className="rc-plain">
+            {moved.acts.slice(0, NAMED).map(({ seq, act, at, entry, judge }) => <li key={seq} className="quiet">{t(`panel.freeze.did.${act}`, { judge: nameOf(judge), entry, at: moment(t.locale, at, page.timeZone) })}</li>)}
+            {more > 0 && <li className="quiet">{t('panel.freeze.acts-more', { n: more })}</li>}
+          </ul>
+        </li>
+      )}
     </ul>
   )
 }
+
+export const titled = ({ titles }: Pick<FreezesDto, 'titles'>, entry: string): string => (titles[entry] ? `${titles[entry]} (${entry})` : entry)

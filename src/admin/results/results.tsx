@@ -10,12 +10,14 @@ import type { EntryResultDto, ResultsDto } from '#services/outcome/results-of.ts
 import { CutDesk } from './cut-desk.tsx'
 import { RoundLinks } from '#src/admin/judging/round-links.tsx'
 import { Interval } from './interval.tsx'
+import { SinceFreeze } from './since-freeze.tsx'
 
 export function Results(props: AdminViewServerProps) {
   return frame(props, async ({ awards, viewer, t, segments, query }) => {
     const asked = { category: segments[1] ?? '', locale: t.locale }
     const results = await awards.resultsOf(viewer, asked)
     const desk = await awards.cutLines(viewer, asked)
+    const freezes = results.mayFreeze ? await awards.freezesOf(viewer, { category: asked.category }) : null
     const rounds = await awards.roundsOfCategory(viewer, asked)
     const scored = results.entries.filter((each) => each.count > 0)
     return (
@@ -29,7 +31,7 @@ export function Results(props: AdminViewServerProps) {
           <div className="rc-acts">{results.round && <Link className={button('secondary')} href={`/admin/judges/${results.round.code}?category=${results.category.code}`}>{t('panel.judges.link', { round: results.round.name })}</Link>}<Link className={button('secondary')} href={`/admin/determinations/${results.category.code}`}>{t('panel.results.to-determinations')}</Link></div>
         </div>
         <RoundLinks rounds={rounds} category={results.category.code} t={t} />
-        {scored.length === 0 ? <Empty t={t} results={results} /> : <><CutDesk t={t} desk={desk} wanted={query.line} all={query.all === '1'} /><Scored t={t} results={results} /></>}
+        {scored.length === 0 ? <Empty t={t} results={results} /> : <><CutDesk t={t} desk={desk} wanted={query.line} all={query.all === '1'} />{freezes && <SinceFreeze t={t} page={freezes} />}<Scored t={t} results={results} /></>}
       </>
     )
   })
@@ -50,6 +52,7 @@ function Scored({ t, results }: { t: Translate; results: ResultsDto }) {
     <>
       <section className="rc-section">
         <h2>{t('panel.results.counted', { scorecards: results.count, entries: results.entries.length, judges: results.judges })}</h2>
+        <p className="rc-acts">{(['entries', 'scorecards'] as const).map((of) => <a key={of} className={button('secondary')} href={`/files/results/${results.category.code}.csv?of=${of}&locale=${t.locale}`} download>{t(`panel.results.csv.${of}`)}</a>)}</p>
         <p className="quiet">{out.length ? t('panel.results.not-counted', { list: list(t.locale, out) }) : t('panel.results.all-counted')}</p>
         <div className="rc-results"><StackTable caption={t('panel.results.title', { category: results.category.name })} first={t('panel.results.entry')}
           columns={[

@@ -6,7 +6,7 @@ import type { Determination, Entry, Honour } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 import { wordsIn, type CategoryAtHand } from './category.ts'
 import { hasCitation } from './determination-acts.ts'
-import { freezable, frozenOf, inputsHashOf, newestFreeze } from './frozen-result.ts'
+import { currentResult, frozenOf, inputsHashOf, newestFreeze } from './frozen-result.ts'
 import type { Plan } from './operation.ts'
 import { correspondentsOf, type Correspondent } from './people-of-entry.ts'
 import { consentsOf, modeOf, tellableOf, type Tellable } from './publication-mode.ts'
@@ -101,7 +101,7 @@ export async function planAnnouncement(ctx: Context, category: CategoryAtHand): 
 /** What is frozen, and whether scorecards say otherwise since; null: nobody sent one. */
 async function freezeBefore(ctx: Context, category: CategoryAtHand): Promise<{ code: string | null; at: string | null; again: boolean; inputs: string } | null> {
   const last = await newestFreeze(ctx, category.code)
-  const now = await freezable(ctx, category)
+  const now = await currentResult(ctx, category, last)
   if (!now) return null
   return { code: last?.code ?? null, at: last?.at ?? null, again: !last || inputsHashOf(frozenOf(last)) !== now.inputsHash, inputs: now.inputsHash }
 }

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { Refusal } from '#domain/refusal.ts'
 import type { Category, Edition, Round } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
@@ -33,6 +34,9 @@ export async function categoryAtHand(ctx: Context, code: string): Promise<Catego
     announced: isAnnounced(edition, code),
   }
 }
+
+/** Entries of a category that have a place or could have one. */
+export const competing = ({ code }: Pick<CategoryAtHand, 'code'>): Where => ({ and: [{ category: { equals: code } }, { status: { in: ['in-competition', 'not-selected'] } }] })
 
 /** The round that decides a category: the named one, else the last that scores it. */
 export async function roundOfCategory(ctx: Context, category: CategoryAtHand, code?: string): Promise<Round | null> {

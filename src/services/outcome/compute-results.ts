@@ -4,7 +4,7 @@ import type { Rubric } from '#domain/rubric.ts'
 import { totalOf, type Scores } from '#domain/scorecard.ts'
 import type { Entry, Round, Scorecard } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
-import { roundOfCategory, wordsIn, type CategoryAtHand } from './category.ts'
+import { competing, roundOfCategory, wordsIn, type CategoryAtHand } from './category.ts'
 
 export type Computed = { result: CategoryResult; rule: OfficialRule; round: Round | null; entries: Map<string, Entry>; scorecards: Scorecard[] }
 
@@ -20,7 +20,7 @@ export const rubricOf = (round: Round, locale: string): Rubric => ({
 /** The numbers of a category, the same for everybody who may open them. Asks no right: its callers have. */
 export async function computeResults(ctx: Context, category: CategoryAtHand, roundCode?: string): Promise<Computed> {
   const round = await roundOfCategory(ctx, category, roundCode)
-  const entries = await ctx.store.find('entries', { and: [{ category: { equals: category.code } }, { status: { in: ['in-competition', 'not-selected'] } }] }, { sort: 'code' })
+  const entries = await ctx.store.find('entries', competing(category), { sort: 'code' })
   const codes = entries.map((entry) => entry.code ?? '').filter((code) => !round?.training?.includes(code)) // what judges trained on counts for nothing
   const scorecards = round?.code && codes.length ? await ctx.store.find('scorecards', { and: [{ round: { equals: round.code } }, { entry: { in: codes } }] }, { sort: 'code' }) : []
   const rubric = round ? rubricOf(round, 'en') : null

@@ -11,6 +11,7 @@ import { entrantOutcome } from './entrant-outcome.ts'
 import { markDueDiligence } from './mark-due-diligence.ts'
 import { approveOperation, continueOperation, operationOf, revertOperation } from './operation-services.ts'
 import { resultsOfCategory } from './results-of.ts'
+import { resultsTable } from './results-table.ts'
 import { freezeResult } from './freeze-result.ts'
 import { freezesOf } from './freezes-of.ts'
 import { auditedBundle, linkBundle, publicBundle, publicHead, publicLeaves } from './open-bundle.ts'
@@ -20,7 +21,7 @@ import { whoAndWhat, whyMaySee } from './why-may-see.ts'
 
 /** From the scorecards to the published outcome. */
 export const outcome = {
-  resultsOf: resultsOfCategory, cutLines, draftDeterminations, determinationsOf, decide, markDueDiligence, askAcceptance, offerByLink, answerAcceptance, entrantOutcome,
+  resultsOf: resultsOfCategory, cutLines, resultsTable, draftDeterminations, determinationsOf, decide, markDueDiligence, askAcceptance, offerByLink, answerAcceptance, entrantOutcome,
   announcementOf, announceCategory, operationOf, approveOperation, continueOperation, revertOperation, honourForStaff, correctHonour, revokeHonour,
   freezeResult, freezesOf, publicBundle, publicHead, publicLeaves, linkBundle, auditedBundle,
   whyMaySee, whoAndWhat, lifecycleTable,

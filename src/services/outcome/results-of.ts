@@ -3,6 +3,7 @@ import type { Exclusions } from '#domain/results.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { CRITERION_AUDIENCES, type CriterionAudience, type Rubric } from '#domain/rubric.ts'
 import { totalOf, type Scores } from '#domain/scorecard.ts'
+import { mayFreeze } from '#policy/freezes.ts'
 import { mayNameJudges, mayReadCommentTo, mayOpenResults, mayOpenScorecardsOf } from '#policy/results.ts'
 import type { Scorecard, User } from '#src/payload-types.ts'
 import { defineService, type Context } from '#services/service.ts'
@@ -30,6 +31,8 @@ export type ResultsDto = {
   category: { code: string; name: string }; edition: { code: string; name: string; timeZone: string }
   round: { code: string; name: string; closes: string; readings: number } | null
   rule: string; computedAt: string; announced: boolean
+  /** May open the freezes of the category too. */
+  mayFreeze: boolean
   count: number; excluded: Exclusions; judges: number
   /** Least and greatest value of a level that counts. */
   scale: { min: number; max: number }
@@ -55,7 +58,7 @@ export const resultsOfCategory = defineService({
       category: { code: category.code, name: wordsIn(category.name, input.locale) },
       edition: { code: category.edition.code, name: wordsIn(category.edition.name, input.locale), timeZone: category.edition.doc.timeZone },
       round: round ? { code: round.code ?? '', name: wordsIn(round.name, input.locale), closes: round.closes, readings: round.readings } : null,
-      rule, computedAt: result.computedAt, announced: category.announced,
+      rule, computedAt: result.computedAt, announced: category.announced, mayFreeze: mayFreeze(viewer, { edition: category.edition.code, category: category.code }).allow,
       count: result.count, excluded: result.excluded, judges: new Set(submitted.map((each) => each.judge)).size,
       scale: { min: Math.min(0, ...values), max: Math.max(1, ...values), ...(values.length ? { min: Math.min(...values), max: Math.max(...values) } : {}) },
       entries: result.entries.map(({ totals: _totals, entry: code, ...numbers }) => ({

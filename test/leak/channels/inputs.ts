@@ -78,7 +78,7 @@ export const SERVICE_INPUTS: Record<string, Inputs> = {
   announcementOf: ofCategories(), announceCategory: ofCategories({ count: 1, seen: 'nothing' }), operationOf: operations, approveOperation: operations, continueOperation: operations, revertOperation: operations.map((each) => ({ ...each, reason: 'A reason' })),
   correctHonour: [C.oldHonour, 'HO-GH0ST1'].map((honour) => ({ honour, note: 'A note', honouree: 'House' })), revokeHonour: [C.oldHonour, 'HO-GH0ST1'].map((honour) => ({ honour, note: 'A note' })),
   whyMaySee: [C.judge, C.hiddenJudge, personCode('hidden-entrant')].flatMap((person) => [C.assigned, C.conflicted, C.ghost].map((entry) => ({ person, entry }))), whoAndWhat: none, lifecycleTable: none,
-  freezeResult: ofCategories(), freezesOf: ofCategories(), linkBundle: ofCategories(), cutLines: ofCategories(), honourForStaff: ofCodes([C.oldHonour, 'HO-GH0ST1'], { locale }),
+  freezeResult: ofCategories(), freezesOf: ofCategories(), linkBundle: ofCategories(), cutLines: ofCategories(), resultsTable: [...ofCategories(), ...ofCategories({ of: 'scorecards' })], honourForStaff: ofCodes([C.oldHonour, 'HO-GH0ST1'], { locale }),
   publicBundle: ofFreezes, publicHead: ofFreezes, publicLeaves: ofFreezes, auditedBundle: ofTokens([]),
   // publishing
   draftCaseStudy: [C.oldHonour, 'HO-GH0ST1'].map((honour) => ({ honour })), askSignOff: ofCodes(studies), readSignOff: ofTokens(['sign-off']), signOffCaseStudy: ofTokens(['sign-off'], { text: 'x', agree: false, note: 'A note' }),

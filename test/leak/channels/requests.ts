@@ -25,6 +25,7 @@ const key = 'key-of-the-leak-test'
  */
 export const ROUTE_REQUESTS: Record<string, Ask[]> = {
   'GET /files/:code': [...each('/files/:code', ':code', [C.documentOwn, C.documentAssigned, C.documentHidden, 'DO-GH0ST1', C.media]), { path: `/files/${C.documentAssigned}`, headers: { 'if-none-match': '"leak-test-evidence-assigned-1-27"' } }],
+  'GET /files/results/:file': [...each('/files/results/:file', ':file', [`${C.open}.csv`, `${C.other}.csv`]), { path: `/files/results/${C.open}.csv?of=scorecards` }],
   'GET /preview/case-studies/:code': each('/preview/case-studies/:code', ':code', [C.study, C.draftStudy, C.pseudonym, 'CS-GH0ST1']),
   'GET /health': one('/health'),
   'POST /api/act/:service': [
