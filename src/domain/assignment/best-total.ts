@@ -1,4 +1,5 @@
 import type { Progress } from '../calculations.ts'
+import { withCovers } from './floor-covers.ts'
 import { EPSILON, totalOf, worstOf, type Problem } from './problem.ts'
 import { NO_ROWS, programOf, reducedPrice, type ExtraRows, type Floors, type Program } from './program.ts'
 import type { Solver, SolverStatus } from './solver.ts'
@@ -123,16 +124,29 @@ export async function bestTotal(run: Run, floors: Floors, { extra = NO_ROWS, kno
   const floor = floors.kind === 'at' ? floors.floor : -Infinity
   const stands = (chosen: Int32Array): boolean => floor === -Infinity || worstOf(problem, chosen) >= floor - TOLERANCE
 
-  const linear = await relaxed(run, floors, { extra, price })
+  let rows = extra
+  let linear = await relaxed(run, floors, { extra, price })
   if (linear.status !== 'optimal') {
     if (!known || linear.status === 'infeasible') return { status: linear.status, ...nothing }
     return { status: linear.status, chosen: known, total: valueOf(known), bound: price ? Infinity : simpleBound(problem) }
   }
-  const { x, arcs, value, worth } = linear
-  if (arcs.every((_, n) => Math.min(x[n]!, 1 - x[n]!) < 1e-6)) {
+  const done = (): Best | null => {
+    const { x, arcs, value } = linear
+    if (arcs.some((_, n) => Math.min(x[n]!, 1 - x[n]!) >= 1e-6)) return null
     const chosen = arcs.filter((_, n) => x[n]! > 0.5)
-    if (stands(chosen)) return { status: 'optimal', chosen, total: valueOf(chosen), bound: Math.max(value, valueOf(chosen)) }
+    return stands(chosen) ? { status: 'optimal', chosen, total: valueOf(chosen), bound: Math.max(value, valueOf(chosen)) } : null
   }
+  const whole = done()
+  if (whole) return whole
+  if (floors.kind === 'at') {
+    const covered = withCovers(problem, floors.floor, extra)
+    const tighter = await relaxed(run, floors, { extra: covered, price })
+    if (tighter.status === 'infeasible') return { status: 'infeasible', ...nothing }
+    if (tighter.status === 'optimal') [linear, rows] = [tighter, covered]
+    const found = done()
+    if (found) return found
+  }
+  const { x, arcs, value, worth } = linear
 
   let best = known ?? null
   const used = new Map(Array.from(arcs, (arc, n) => [arc, x[n]!]))
@@ -142,17 +156,18 @@ export async function bestTotal(run: Run, floors: Floors, { extra = NO_ROWS, kno
   for (;;) {
     const core: number[] = []
     const certain: number[] = []
+    const held = new Set(best)
     for (let arc = 0; arc < count; arc++) {
       const by = worth(arc)
       const share = used.get(arc) ?? 0
-      if (by < -left && share < 0.5) continue
-      certain.push(by > left && share > 0.5 ? 1 : 0)
+      if (by < -left && share < 0.5 && !held.has(arc)) continue
+      certain.push(by > left && share > 0.5 && (!best || held.has(arc)) ? 1 : 0)
       core.push(arc)
     }
-    const whole = core.length === count && certain.every((each) => each === 0)
-    const program = programOf(problem, Int32Array.from(core), { floors, extra, whole: true, certain: Uint8Array.from(certain), price })
+    const all = core.length === count && certain.every((each) => each === 0)
+    const program = programOf(problem, Int32Array.from(core), { floors, extra: rows, whole: true, certain: Uint8Array.from(certain), price })
     const solved = await run.solver.solve(program.model, {
-      deadline: run.deadline, effort, enough: ENOUGH, highs: anyWill ? { mip_max_improving_sols: 1 } : {},
+      deadline: run.deadline, effort, enough: ENOUGH, ...(best && extra.columns.length === 0 ? { start: Float64Array.from(core, (arc) => (held.has(arc) ? 1 : 0)) } : {}), highs: anyWill ? { mip_max_improving_sols: 1 } : {},
       onGap: (found, bound) => run.say({ step: 'best-total', figures: { best: found, bound: Math.min(bound, value) } }),
     })
     if (solved.x) {
@@ -164,14 +179,14 @@ export async function bestTotal(run: Run, floors: Floors, { extra = NO_ROWS, kno
     if (!complete) {
       if (!best) return { status: solved.status, ...nothing, bound: value }
       const inside = Number.isFinite(solved.bound) ? Math.min(value, solved.bound) : value
-      return told(solved.status, best, valueOf(best), Math.max(inside, whole ? -Infinity : value - left))
+      return told(solved.status, best, valueOf(best), Math.max(inside, all ? -Infinity : value - left))
     }
     if (best) {
       const loss = value - valueOf(best)
-      if (whole || loss <= left + EPSILON * scale) return told('optimal', best, valueOf(best), valueOf(best))
+      if (all || loss <= left + EPSILON * scale) return told('optimal', best, valueOf(best), valueOf(best))
       if (count > LARGE && loss <= ENOUGH * Math.abs(value)) return told('optimal', best, valueOf(best), value)
       left = loss
-    } else if (whole) return { status: 'infeasible', ...nothing }
+    } else if (all) return { status: 'infeasible', ...nothing }
     else left = core.length > count / 2 ? Infinity : left * 4 + EPSILON * scale
   }
 }

@@ -28,9 +28,12 @@ export function simpleCeiling({ need, given, first, arcAffinity }: Problem): num
   return ceiling
 }
 
+/** Relative difference of floors that the solver's own precision cannot tell apart. */
+const SAME = 1e-7
 /** Entries at the floor of the linear program up to which the integer program is worth its time. */
-const FEW = 60
-const SEARCH = 400_000
+const FEW = 100
+/** Exchanges that are looked at in one search: of each pair so many, and no more than that in all. */
+const SEARCH = { ofPair: 400, inAll: 10_000_000 }
 
 /**
  * The largest floor that some assignment reaches. `simpleCeiling` where it can be reached; else the search goes on
@@ -57,20 +60,12 @@ export async function fairnessCeiling(run: Run, seed: string, extra: ExtraRows =
     if (worst > floor) [chosen, floor] = [found, worst]
     run.say({ step: 'ceiling', figures: { best: floor, bound } })
   }
-  const open = (): boolean => bound - floor > EPSILON * Math.max(1, bound) && performance.now() < run.deadline
+  const open = (): boolean => bound - floor > SAME * Math.max(1, bound) && performance.now() < run.deadline
   const exchange = (aim: number): void => {
-    if (extra === NO_ROWS) keep(raiseWorst(problem, chosen, aim, seed, SEARCH))
+    if (extra.lower.length === 0) keep(raiseWorst(problem, chosen, aim, seed, Math.min(SEARCH.inAll, SEARCH.ofPair * problem.arcEntry.length)))
   }
 
   if (open()) exchange(bound)
-  // halving by linear programs with covers: what they refuse is out of reach
-  for (let [low, tries] = [floor, 0]; bound - low > Math.max(problem.grid / 2, 1e-4 * bound) && open() && tries < 16; tries++) {
-    const aim = tries === 0 ? bound : onGrid(problem, (low + bound + problem.grid) / 2)
-    const { status } = await relaxed(run, { kind: 'at', floor: aim }, { extra: withCovers(problem, aim, extra) })
-    if (status === 'infeasible') bound = Math.max(floor, below(problem, aim))
-    else if (status === 'optimal' && tries > 0) low = aim
-    else break
-  }
   let tight = Infinity
   if (open()) {
     const covered = await relaxed(run, { kind: 'raise', upTo: bound }, { extra: withCovers(problem, floor, extra) })
@@ -78,6 +73,14 @@ export async function fairnessCeiling(run: Run, seed: string, extra: ExtraRows =
       bound = Math.max(floor, Math.min(bound, onGrid(problem, covered.value + 1e-8)))
       tight = tightEntries(problem, covered.x, covered.arcs, covered.value)
     }
+  }
+  // halving by linear programs with covers: what they refuse is out of reach
+  for (let [low, tries] = [floor, 0]; bound - low > Math.max(problem.grid / 2, 1e-4 * bound) && open() && tries < 16; tries++) {
+    const aim = tries === 0 ? bound : onGrid(problem, (low + bound + problem.grid) / 2)
+    const { status } = await relaxed(run, { kind: 'at', floor: aim }, { extra: withCovers(problem, aim, extra) })
+    if (status === 'infeasible') bound = Math.max(floor, below(problem, aim))
+    else if (status === 'optimal' && tries > 0) low = aim
+    else break
   }
   if (open() && tight <= FEW) {
     const whole = await raiseWhole(run, floor, bound, extra)
@@ -96,7 +99,7 @@ export async function fairnessCeiling(run: Run, seed: string, extra: ExtraRows =
     else if (found?.status === 'infeasible') bound = Math.max(floor, below(problem, wanted))
     else if (floor === before && tries > 4) break
   }
-  const exact = bound - floor <= EPSILON * Math.max(1, bound)
+  const exact = bound - floor <= SAME * Math.max(1, bound)
   return { status: exact ? 'optimal' : performance.now() < run.deadline ? 'stopped' : 'time-limit', floor, bound: exact ? floor : bound, chosen, best: null }
 }
 

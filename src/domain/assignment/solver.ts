@@ -20,6 +20,8 @@ export interface SolveOptions {
   enough?: number
   /** Instant (`performance.now()`) at which it gives up. */
   deadline: number
+  /** A point to begin an integer program with: values of all columns. */
+  start?: Float64Array
   onGap?: (best: number, bound: number) => void
 }
 
@@ -39,20 +41,23 @@ export class Solver {
       return run(this.#highs, model, options, left)
     } catch (error) {
       this.#highs = null
+      const { name, message, operation } = error as Error & { operation?: string }
+      // it gave up on a program that it had accepted; the caller may try another way of solving it
+      if (name === 'HighsError' && operation === 'run') return { status: 'failed', ...nothing }
       // an abort of WebAssembly; whatever else HiGHS throws is a fault of ours, and passed on
-      const { name, message } = error as Error
       if (name === 'RuntimeError' || name === 'RangeError' || /abort|memory/i.test(message)) return { status: 'out-of-memory', ...nothing }
       throw error
     }
   }
 }
 
-function run(highs: Highs, data: ModelData, { highs: own = {}, effort = Infinity, enough = 0, onGap }: SolveOptions, seconds: number): Solved {
+function run(highs: Highs, data: ModelData, { highs: own = {}, effort = Infinity, enough = 0, start, onGap }: SolveOptions, seconds: number): Solved {
   const { modelStatus, callbackType } = highs.constants
   const whole = data.integrality !== undefined
   const model = highs.createModel(data)
   try {
     model.options.set({ output_flag: false, time_limit: seconds, random_seed: 0, ...(whole ? { mip_rel_gap: 1e-9, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-8 } : {}), ...own })
+    if (start) model.setSolution({ colValue: start })
     let spent = false
     if (whole)
       model.run({
