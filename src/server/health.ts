@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { canSign } from '#services/outcome/signing-key.ts'
 import type { Awards } from '#src/awards.ts'
 import { VERSION } from '#src/version.ts'
 
@@ -7,7 +8,7 @@ export function healthRoute(app: Hono, { ctx }: Awards): void {
     const database = ctx.store.kind
     try {
       await withinSeconds(3, ctx.store.count('publications', {}))
-      return c.json({ status: 'ok', database, version: VERSION })
+      return c.json({ status: 'ok', database, version: VERSION, ...(canSign(ctx) ? {} : { warnings: ['signing-key-missing'] }) })
     } catch {
       return c.json({ status: 'unavailable', database, version: VERSION }, 503, { 'Retry-After': '10' })
     }

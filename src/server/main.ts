@@ -5,6 +5,7 @@ import config from '../../payload.config.ts'
 import { readEnv } from '#src/env.ts'
 import { holdDatabase } from '#database/lock.ts'
 import { startJobs } from '#src/jobs/start-jobs.ts'
+import { canSign } from '#services/outcome/signing-key.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
 import { demoAccounts } from '#seed/demo/accounts.ts'
@@ -41,6 +42,7 @@ server.listen(env.PORT, env.HOST, () => {
   const url = env.PORT === 0 ? `http://${env.HOST}:${port}` : env.PUBLIC_URL.replace(/\/$/, '')
   console.log(`Recount is ready: ${url}/  ·  panel: ${url}/admin`)
   void searchFile(awards.ctx) // the first reader finds the words searched already
+  if (!canSign(awards.ctx)) console.warn('SIGNING_KEY is not set: no result can be frozen and no category announced until it is. docs/proof.md says how to make one.')
   if (env.DEMO) console.log(demoAccounts())
 })
 

@@ -6,7 +6,7 @@ import { NeedsList } from './needs-list.tsx'
 
 /** The organiser's first page: for each edition where it stands, what comes next, what waits for a person. */
 export async function OrganiserHome({ awards, viewer, t }: ViewArgs) {
-  const { editions } = await awards.organiserHome(viewer, { language: t.locale })
+  const { editions, signingKeyMissing } = await awards.organiserHome(viewer, { language: t.locale })
   if (editions.length === 0) {
     return <div className="rc-head"><div><h1>{t('panel.home.title')}</h1><p>{t(viewer.appointments.length === 0 ? 'panel.home.nothing' : 'panel.home.no-edition')}</p></div></div>
   }
@@ -14,6 +14,7 @@ export async function OrganiserHome({ awards, viewer, t }: ViewArgs) {
   return (
     <>
       <div className="rc-head"><div><h1>{waiting === 0 ? t('panel.home.all-clear') : t('panel.home.waiting', { count: waiting })}</h1></div></div>
+      {signingKeyMissing && <div className="rc-wrong" role="note"><p>{t('panel.freeze.no-key')}</p></div>}
       {editions.map((edition) => (
         <section className="rc-section" key={edition.code}>
           <div className="rc-head">

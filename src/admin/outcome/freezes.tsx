@@ -23,9 +23,8 @@ export function Freezes({ t, page }: { t: Translate; page: FreezesDto }) {
         {newest && !page.mayFreeze && <p>{t('panel.freeze.current')}</p>}
         {page.since && <div className="rc-warn" role="note"><p>{t('panel.freeze.stale')}</p><Moved t={t} moved={page.since} page={page} /></div>}
         <PlacesBeside t={t} page={page} />
-        {page.mayFreeze && (page.canSign
-          ? <FreezeForm category={page.category} rule={page.rule ?? ''} />
-          : <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>)}
+        {page.mayFreeze && page.canSign && <FreezeForm category={page.category} rule={page.rule ?? ''} />}
+        {!page.canSign && <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>}
       </section>
       <section className="rc-section">
         <h2>{t('panel.freeze.bundle')}</h2>

@@ -16,6 +16,7 @@ export function SinceFreeze({ t, page }: { t: Translate; page: FreezesDto }) {
       {!frozen && <p>{t('panel.freeze.not-yet')}</p>}
       {frozen && !page.since && <p>{t('panel.freeze.moved-still', frozen)}</p>}
       {frozen && page.since && <div className="rc-warn" role="note"><p>{t('panel.freeze.moved-since', frozen)}</p><Moved t={t} moved={page.since} page={page} /></div>}
+      {!page.canSign && <div className="rc-wrong"><p>{t('panel.freeze.no-key')}</p></div>}
       <PlacesBeside t={t} page={page} />
       <p className="rc-acts"><Link className={button('secondary')} href={`/admin/determinations/${page.category}#rc-freezes`}>{t('panel.freeze.to-freezes')}</Link></p>
     </section>

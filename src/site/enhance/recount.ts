@@ -1,4 +1,5 @@
 import type { Check, Verification } from '#domain/proof/verification.ts'
+import type { Bundle } from '#domain/proof/bundle.ts'
 import { verifyBundle } from '#domain/proof/verify-bundle.ts'
 
 /**
@@ -57,9 +58,10 @@ async function count(): Promise<void> {
   try {
     const { text, head } = await given()
     const wanted = receipt?.value.trim()
-    const found = await verifyBundle(readJson(text), { ...(head ? { head } : {}), ...(wanted ? { receipt: wanted } : {}) })
+    const bundle = readJson(text)
+    const found = await verifyBundle(bundle, { ...(head ? { head } : {}), ...(wanted ? { receipt: wanted } : {}) })
     said.replaceChildren(element('b', say(found.ok ? 'all-holds' : found.checks.some((each) => each.broken > 0) ? 'something-breaks' : 'partly')))
-    outcome.replaceChildren(checksOf(found), ...(found.receipt ? [element('p', `${say('receipt-at')} ${found.receipt.seq}${found.receipt.entry ? ` · ${found.receipt.entry}` : ''}`)] : []), ...rankingOf(found))
+    outcome.replaceChildren(checksOf(found), ...(found.receipt ? [element('p', `${say('receipt-at')} ${found.receipt.seq}${found.receipt.entry ? ` · ${found.receipt.entry}` : ''}`)] : []), ...rankingOf(found), ...(found.ranking ? criteriaOf(bundle as Bundle) : [])) // a ranking comes of nothing but what has its schema
   } catch (error) {
     said.textContent = say(error instanceof Unread ? error.message : 'unreadable')
   }
@@ -90,13 +92,27 @@ function breaksOf({ breaks, broken }: Check): HTMLElement {
   return places
 }
 
+function cell(name: 'td' | 'th', text: string, scope?: string): HTMLElement {
+  const made = element(name, text)
+  if (scope) made.setAttribute('scope', scope)
+  return made
+}
+
+/** What the scores of the file are scores of, in the language of the page where the edition wrote it. */
+function criteriaOf({ rubric: { criteria } }: Bundle): HTMLElement[] {
+  const head = element('tr', '', ...['criterion', 'weight'].map((key) => cell('th', say(key), 'col')))
+  const rows = criteria.map(({ key, label, weight, independent }) => {
+    const [locale = '', words = key] = [document.documentElement.lang, 'en', ...Object.keys(label)].flatMap((each) => (label[each] ? [[each, label[each]]] : []))[0] ?? []
+    const name = cell('th', words, 'row')
+    if (locale) name.lang = locale
+    name.dir = 'auto'
+    return element('tr', '', name, cell('td', independent ? say('beside') : number.format(weight)))
+  })
+  return [element('h3', say('criteria')), Object.assign(element('table', '', element('thead', '', head), element('tbody', '', ...rows)), { id: 'criteria' })]
+}
+
 function rankingOf({ ranking }: Verification): HTMLElement[] {
   if (!ranking) return []
-  const cell = (name: 'td' | 'th', text: string, scope?: string): HTMLElement => {
-    const made = element(name, text)
-    if (scope) made.setAttribute('scope', scope)
-    return made
-  }
   const head = element('tr', '', ...['rank', 'entry', 'value', 'cards'].map((key) => cell('th', say(key), 'col')))
   const rows = ranking.map(({ rank, entry, value, count: cards }) =>
     element('tr', '', cell('td', rank === null ? '–' : number.format(rank)), element('th', '', code(entry)), cell('td', value === null ? '–' : number.format(value)), cell('td', number.format(cards))))

@@ -45,7 +45,7 @@ const Frozen = ({ dto, ctx }: Props) => {
 }
 
 /** What the script says, in the language of the page. */
-const SAID = ['holds', 'breaks', 'not-made', 'no-ed25519', 'other-method', 'states', 'found', 'compared', 'all-holds', 'something-breaks', 'partly', 'working', 'unreadable', 'not-fetched', 'insecure', 'rank', 'entry', 'value', 'cards', 'receipt-at'] as const
+const SAID = ['holds', 'breaks', 'not-made', 'no-ed25519', 'other-method', 'states', 'found', 'compared', 'all-holds', 'something-breaks', 'partly', 'working', 'unreadable', 'not-fetched', 'insecure', 'rank', 'entry', 'value', 'cards', 'receipt-at', 'criteria', 'criterion', 'weight', 'beside'] as const
 export type Said = (typeof SAID)[number]
 
 const InBrowser = ({ dto, ctx }: Props) => {

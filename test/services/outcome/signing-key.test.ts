@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Hono } from 'hono'
 import { isSignedBy } from '#domain/proof/digest.ts'
 import type { Context } from '#services/service.ts'
+import { healthRoute } from '#server/health.ts'
+import type { Awards } from '#src/awards.ts'
 import { canSign, signerOf } from '#services/outcome/signing-key.ts'
 
 /** A process of its own each time: nothing is remembered from the one before. */
@@ -28,5 +31,15 @@ describe('the key that signs results', () => {
     expect(canSign(production)).toBe(false)
     expect(() => signerOf(production)).toThrow(expect.objectContaining({ code: 'signing-key-missing' }) as Error)
     expect(() => statSync(path.join(folder, 'real'))).toThrow()
+  })
+
+  it('is said to be missing where the operator looks, and nothing is said where it is there', async () => {
+    const health = async (env: object): Promise<unknown> => {
+      const app = new Hono()
+      healthRoute(app, { ctx: { ...contextWith(env), store: { kind: 'sqlite', count: () => Promise.resolve(0) } } } as unknown as Awards)
+      return (await app.request('/health')).json()
+    }
+    expect(await health({})).toMatchObject({ status: 'ok', warnings: ['signing-key-missing'] })
+    expect(await health({ SIGNING_KEY: 'a key' })).not.toHaveProperty('warnings')
   })
 })

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { phaseAt, PHASE_KINDS, rowsFor, type PhaseKind } from '#domain/calendar.ts'
 import { appointedAs } from '#policy/viewer.ts'
+import { canSign } from '#services/outcome/signing-key.ts'
 import { defineService } from '#services/service.ts'
 import { loadSetup, words } from '../edition-setup.ts'
 import { needsAPerson, type NowDto } from './needs-a-person.ts'
 
 export type OrganiserHomeDto = {
+  /** This installation cannot sign a result: nobody freezes or announces until the operator sets its key. */
+  signingKeyMissing: boolean
   editions: {
     code: string; name: string; timeZone: string
     /** Open phases, and the next change that the clock brings. */
@@ -35,6 +38,6 @@ export const organiserHome = defineService({
         open: PHASE_KINDS.filter((kind) => phases[kind] === 'open'), next: coming[0] ?? null, needs: await needsAPerson(ctx, viewer, code),
       })
     }
-    return { editions }
+    return { signingKeyMissing: !canSign(ctx), editions }
   },
 })
