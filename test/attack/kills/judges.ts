@@ -16,7 +16,7 @@ export async function judgeWrites(field: Field, judge: Judge): Promise<void> {
   while (field.on() && cards.some((card) => card.status !== 'locked')) {
     const card = draw.pick(cards.filter((each) => each.status !== 'locked'))
     try {
-      if (cards.every((each) => each.status === 'submitted') && draw.chance(0.02)) await confirm(cards)
+      if (cards.every((each) => each.status === 'submitted') && draw.chance(0.1)) await confirm(cards)
       else await write(card)
     } catch (error) {
       if (!(error instanceof ActRefused)) throw error

@@ -17,6 +17,8 @@ type What = 'server' | 'server, while it started' | 'database server' | 'databas
 /** Every so many kills everything comes to rest and is looked at whole. */
 const SETTLE_EVERY = 10
 const LIMIT_START = 60_000
+/** Who writes in a window besides the secretariat, and after how many acknowledged acts at most its kill comes. */
+const COMPANY = [{ entrants: SIZES.kills.entrants, judges: SIZES.kills.judges, acts: 40 }, { entrants: 2, judges: 2, acts: 25 }, { entrants: 0, judges: 0, acts: 20 }] as const
 
 /** Kills the server, or the database beneath it, again and again under people who write; looks after each restart. */
 export async function killAgainAndAgain({ database, times, seed, seconds = Infinity, say }: { database: 'sqlite' | 'mongodb'; times: number; seed: number; seconds?: number; say(line: string): void }): Promise<Kills> {
@@ -122,16 +124,20 @@ async function writeUntilKilled(place: Place, book: Book, server: Started, what:
   const cutOff = (error: unknown): void => {
     if (on && what === 'server') book.problems.push(`cut off before the kill: ${String(error)}`)
   }
+  // Before many entrants who never pause, an act of a hundred writes does not end within a window: some windows are quiet.
+  const { draw } = place
+  const { entrants, judges, acts } = draw.pick(COMPANY)
+  const some = <T>(all: readonly T[], n: number): T[] => all.slice(draw.whole(0, all.length - 1)).concat(all).slice(0, n)
   const people = [
-    ...book.entrants.map((own) => () => entrantWrites(field, own)), ...place.world.judges.map((judge) => () => judgeWrites(field, judge)),
-    () => peopleBegin(field), () => organiserAnnounces(field, place.database), () => editorWrites(field),
+    ...some(book.entrants, entrants).map((own) => () => entrantWrites(field, own)), ...some(place.world.judges, judges).map((judge) => () => judgeWrites(field, judge)),
+    ...(entrants > 0 ? [() => peopleBegin(field)] : []), () => organiserAnnounces(field, place.database), () => editorWrites(field),
   ]
   const writing = people.map((write) => write().catch(cutOff))
   // On a slow machine the first answers after a start take seconds: the moment comes once people are at work.
   const acknowledged = (): number => Object.values(book.counts).reduce((sum, each) => sum + each.acknowledged, 0)
-  const [before, wanted, until] = [acknowledged(), place.draw.whole(0, 40), Date.now() + 8000]
+  const [before, wanted, until] = [acknowledged(), draw.whole(0, acts), Date.now() + 8000]
   while (acknowledged() - before < wanted && Date.now() < until) await pause(20)
-  await pause(place.draw.whole(0, 1500))
+  await pause(draw.whole(0, 1500))
   on = false
   if (what === 'server') await server.kill()
   else await place.mongo?.breakAndMend(what as Exclude<What, 'server' | 'server, while it started'>)
