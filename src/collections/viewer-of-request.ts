@@ -1,9 +1,22 @@
-import type { PayloadRequest } from 'payload'
+import { executeAuthStrategies, type PayloadRequest } from 'payload'
+import { RecordsAway } from '#domain/records-away.ts'
+import { answers, COOKIE } from '#internals/session.ts'
 import type { Viewer } from '#policy/viewer.ts'
 
 /** Loaded once a request and kept on it: access functions run no query of their own. */
 export function viewerOfRequest(req: PayloadRequest): Promise<Viewer> {
   const context = req.context as { viewer?: Promise<Viewer> }
-  context.viewer ??= req.payload.awards.viewerOf({ user: req.user })
+  context.viewer ??= load(req)
   return context.viewer
+}
+
+/** Payload takes a database that does not answer for a session that has ended: nobody is refused for that who is signed in. */
+async function load({ payload, user, headers }: PayloadRequest): Promise<Viewer> {
+  if (!user && headers.get('cookie')?.includes(`${COOKIE}=`)) {
+    // Not `payload.auth`: it asks the access functions, and so this one again.
+    const { user: there } = await executeAuthStrategies({ headers, payload })
+    if (there) throw new RecordsAway('The session was not found at first, and is there.')
+    await answers(payload)
+  }
+  return payload.awards.viewerOf({ user })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getFieldsToSign, jwtSign, type Payload } from 'payload'
 import type { User } from '#src/payload-types.ts'
 
-const COOKIE = 'payload-token'
+export const COOKIE = 'payload-token'
 
 /**
  * A session like the one that Payload's login makes, for somebody who followed a mailed link: no password was hashed.

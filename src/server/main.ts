@@ -14,6 +14,7 @@ import { createApp } from './app.ts'
 import { movedBy } from './demo/visitor.ts'
 import { panelByItsName } from '#src/own-name.ts'
 import { isForPanel, panelFrom } from './panel.ts'
+import { panelWhileRecordsAnswer } from './panel-away.ts'
 
 /** One process, one Payload instance: Hono for everything, Next for /admin. */
 const env = readEnv()
@@ -27,12 +28,13 @@ startJobs(awards)
 const app = createApp(awards)
 
 const panel = await panelFrom({ dev: env.NODE_ENV === 'development', url: env.PANEL_URL })
+const toPanel = panelWhileRecordsAnswer(panel, awards)
 const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
 const server = createServer((request, response) => {
   const elsewhere = isForPanel(request.url) && request.method === 'GET' ? panelByItsName(env.PUBLIC_URL, request.headers.host, request.url) : null
   if (elsewhere) response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-cache' }).end()
-  else if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => panel.handle(request, response))
+  else if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => toPanel(request, response))
   else void toApp(request, response)
 })
 if (panel.upgrade) server.on('upgrade', panel.upgrade)

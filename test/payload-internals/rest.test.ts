@@ -53,4 +53,16 @@ describe('Payload’s REST behind our server', () => {
     const ask = async (path: string) => (await fetch(origin + path, { headers: { cookie, 'sec-fetch-site': 'same-origin' } })).status
     expect([await ask('/api/programmes?where=EN-1YNF56'), await ask('/api/editions/versions'), await ask('/api/case-studies/versions'), await ask('/api/programmes?where[slug][equals]=none')]).toEqual([400, 404, 200, 200])
   })
+
+  it('a form that is cut off on its way is the sender’s to send again, whole ones go through', async () => {
+    const admin = await buildUser(awards, { admin: true })
+    const cookie = (await openSession(awards.ctx, admin.id, null)).cookie.split(';')[0] ?? ''
+    const form = (end: string) => `--edge\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${JSON.stringify({ name: 'Sent', slug: `sent-${Math.random()}` })}${end}`
+    const send = async (body: string) => {
+      const response = await fetch(`${origin}/api/programmes`, { method: 'POST', headers: { cookie, origin: awards.ctx.env.PUBLIC_URL, 'content-type': 'multipart/form-data; boundary=edge' }, body })
+      return [response.status, ((await response.json()) as { errors?: { message: string }[] }).errors?.[0]?.message]
+    }
+    expect(await send(form('\r\n--edge--\r\n'))).toEqual([201, undefined])
+    for (const end of ['', '\r\n--ed', '\r\n--edge\r\nContent-Dispo']) expect(await send(form(end))).toEqual([400, 'The form was cut off on its way. Send it again.'])
+  })
 })

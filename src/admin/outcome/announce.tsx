@@ -17,6 +17,8 @@ export function Announce(props: AdminViewServerProps) {
   })
 }
 
+const isAtWork = ({ state }: { state: string }): boolean => state === 'approved' || state === 'running'
+
 function Head({ t, page, children }: { t: Translate; page: AnnouncementDto; children: string }) {
   return (
     <div className="rc-head">
@@ -28,17 +30,19 @@ function Head({ t, page, children }: { t: Translate; page: AnnouncementDto; chil
 
 function Before({ t, page, plan, email }: { t: Translate; page: AnnouncementDto; plan: NonNullable<AnnouncementDto['plan']>; email: string }) {
   const { effects, count } = plan
+  // Begun and not ended: it goes on or goes back, and no other begins beside it.
+  const stopped = page.last && isAtWork(page.last) ? page.last : null
   const nothing = t('panel.announce.nothing-yet', { at: moment(t.locale, page.computedAt, page.edition.timeZone) })
   if (count === 0) return <><Head t={t} page={page}>{nothing}</Head><section className="rc-section"><h2>{t('panel.announce.empty')}</h2><p>{t('panel.announce.empty-next')}</p></section></>
   return (
     <>
       <Head t={t} page={page}>{page.edition.ceremony ? `${nothing} ${t('panel.announce.ceremony', { when: page.edition.ceremony })}` : nothing}</Head>
-      {page.last?.state === 'running' && <div className="rc-wrong" role="alert"><p>{t('panel.announce.stopped', { done: page.last.done, of: page.last.of })}</p></div>}
+      {stopped && <div className="rc-wrong" role="alert"><p>{t('panel.announce.stopped', { done: stopped.done, of: stopped.of })}</p></div>}
       {effects.warnings.length > 0 && (
         <div className="rc-warn" role="note"><p><b className="m">{t('panel.announce.look-first', { n: effects.warnings.length })}</b> {effects.warnings.map((warning) => t(`panel.announce.warning.${warning}`)).join(' ')}</p></div>
       )}
       <Effects t={t} effects={effects} count={count} />
-      <AnnounceForm category={page.category.code} count={count} seen={plan.hash} email={email} minutes={page.signedInMinutesAgo} again={page.mustSignInAgain} />
+      {stopped ? <RevertForm operation={stopped.code} stopped mailsLeft={page.mailsLeft} /> : <AnnounceForm category={page.category.code} count={count} seen={plan.hash} email={email} minutes={page.signedInMinutesAgo} again={page.mustSignInAgain} />}
     </>
   )
 }
@@ -49,7 +53,7 @@ function Effects({ t, effects, count }: { t: Translate; effects: AnnouncementEff
 
 function After({ t, page }: { t: Translate; page: AnnouncementDto }) {
   const { last } = page
-  const stopped = last?.state === 'running'
+  const stopped = last ? isAtWork(last) : false
   return (
     <>
       <Head t={t} page={page}>{last?.approvedAt ? t('panel.announce.done-at', { at: moment(t.locale, last.approvedAt, page.edition.timeZone) }) : t('panel.announce.done')}</Head>

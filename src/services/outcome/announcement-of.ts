@@ -27,7 +27,7 @@ export const announcementOf = defineService({
   async run({ ctx, viewer, input }): Promise<AnnouncementDto> {
     const category = await categoryToDecide(ctx, viewer, input.category)
     const plan = category.announced ? null : await planAnnouncement(ctx, category)
-    const last = (await ctx.store.find('operations', { and: [{ kind: { equals: announcement.kind } }, { category: { equals: category.code } }, { state: { in: ['running', 'done', 'reverted'] } }] }, { sort: '-at', limit: 1 }))[0]
+    const last = (await ctx.store.find('operations', { and: [{ kind: { equals: announcement.kind } }, { category: { equals: category.code } }, { state: { in: ['approved', 'running', 'done', 'reverted'] } }] }, { sort: '-at', limit: 1 }))[0]
     const signedIn = viewer.person?.signedInAt
     return {
       category: { code: category.code, name: wordsIn(category.name, input.locale) },

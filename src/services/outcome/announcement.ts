@@ -12,6 +12,7 @@ const LEFT = ['sending', 'sent', 'bounced', 'failed'] as const
 /** A ceremony's button: the outcomes of one category become public, as one act that shows its effect and can be resumed. */
 export const announcement = defineOperation<{ category: string }, AnnouncementStep, AnnouncementEffects>({
   kind: 'announce-category',
+  alone: true,
   input: z.object({ category: z.string() }),
   async guard(ctx, viewer, { category: code }) {
     const category = await categoryToDecide(ctx, viewer, code)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { newCode } from '#domain/codes.ts'
+import { isRecordsAway } from '#domain/records-away.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { needsFreshSignIn } from '#policy/determinations.ts'
 import type { Viewer } from '#policy/viewer.ts'
@@ -43,6 +44,8 @@ export type OperationKind<I, S extends Step, E extends object> = {
   confirm?: 'number' | 'click'
   /** People who must approve; 1 unless said. */
   approvals?: number
+  /** One at a time in a category: another is refused while one is approved or runs, stopped ones included. */
+  alone?: boolean
 }
 
 /** Kinds of any input and step in one list; `never` would forbid to call them. */
@@ -76,6 +79,7 @@ export const hashOfPlan = (plan: Plan<Step, object>): string =>
 /** Writes down what would happen. Nothing has happened yet. */
 export async function proposeOperation<I, S extends Step, E extends object>(ctx: Context, kind: OperationKind<I, S, E>, viewer: Viewer, input: I): Promise<Operation> {
   const { edition, category = null } = await kind.guard(ctx, viewer, input)
+  if (kind.alone && (await othersAtWork(ctx, { kind: kind.kind, category })) > 0) throw elsewhere()
   const plan = await kind.plan(ctx, viewer, input)
   if (plan.steps.length === 0) throw new Refusal('nothing-to-do', {}, 409)
   return ctx.store.insert('operations', {
@@ -109,6 +113,11 @@ export async function approveOperation<I, S extends Step, E extends object>(
   const enough = approvals.length >= (kind.approvals ?? 1)
   const approved = await ctx.store.updateIf('operations', seen, { approvals: approvals as never, ...(enough ? { state: 'approved' as const } : {}) })
   if (!approved) throw new Refusal('changed-meanwhile', {}, 409)
+  // Looked at once it counts itself: of two that are approved in the same moment, neither overlooks the other.
+  if (enough && kind.alone && (await othersAtWork(ctx, approved)) > 0) {
+    await ctx.store.updateIf('operations', approved, { state: 'abandoned' })
+    throw elsewhere()
+  }
   return enough ? runOperation(ctx, kind, code) : approved
 }
 
@@ -126,7 +135,8 @@ export async function runOperation(ctx: Context, kind: AnyOperationKind, code: s
     try {
       if (step) await (back ? kind.revert?.(ctx, step, run) : kind.apply(ctx, step, run))
     } catch (error) {
-      await ctx.store.updateIf('operations', operation, { error: error instanceof Error ? error.message : String(error) })
+      // Records that are away come back, and then the jobs take it up: only what the step itself could not do waits for a person.
+      if (!isRecordsAway(error)) await ctx.store.updateIf('operations', operation, { error: error instanceof Error ? error.message : String(error) })
       throw error
     }
     if (back && at === 0) break
@@ -175,9 +185,13 @@ export async function openOperation(ctx: Context, kind: AnyOperationKind, code: 
   return operation
 }
 
+const elsewhere = () => new Refusal('operation-runs-elsewhere', {}, 409)
+const othersAtWork = (ctx: Context, { kind, category, code }: Pick<Operation, 'kind' | 'category' | 'code'>): Promise<number> =>
+  ctx.store.count('operations', { and: [{ kind: { equals: kind } }, { category: { equals: category } }, { state: { in: ['approved', 'running'] } }, ...(code ? [{ code: { not_equals: code } }] : [])] })
+
 /** The cursor moves by compare-and-set: of two processes that run the same act, one stops here. */
 async function move(ctx: Context, operation: Operation, changes: Partial<Operation>): Promise<Operation> {
   const moved = await ctx.store.updateIf('operations', operation, changes)
-  if (!moved) throw new Refusal('operation-runs-elsewhere', {}, 409)
+  if (!moved) throw elsewhere()
   return moved
 }

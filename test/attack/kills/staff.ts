@@ -23,7 +23,10 @@ export async function organiserAnnounces(field: Field, database: string): Promis
       // Whether it happened is known only once it is looked at.
       if (error.code === 'already-announced') settleOn(ceremony.announced, true)
       else if (error.code === 'operation-not-revertible') settleOn(ceremony.announced, false)
-      else if (error.code !== 'operation-runs-elsewhere') book.problems.push(`announcing ${ceremony.category}: ${error.message}`)
+      // One whose answer never came stands half done: somebody presses on, or the server does.
+      else if (error.code === 'operation-runs-elsewhere') await goOn(ceremony)
+      // It was finished between the look and the button.
+      else if (!(error.code === 'changed-since-you-looked' && ceremony.announced.perhaps.length > 0)) book.problems.push(`announcing ${ceremony.category}: ${error.message}`)
     }
   }
 
@@ -36,6 +39,13 @@ export async function organiserAnnounces(field: Field, database: string): Promis
     if (done.state !== 'done') return void book.problems.push(`announcing ${category}: answered ${done.state}`)
     ceremony.done.push(done.code)
     settleOn(ceremony.announced, true)
+  }
+
+  async function goOn({ category }: CeremonyBook): Promise<void> {
+    const page = await browser.act<{ last: { code: string; state: string } | null }>('announcementOf', { category, locale: 'en' })
+    if (draw.chance(0.5) && page.last && /approved|running/.test(page.last.state)) await browser.act('continueOperation', { operation: page.last.code }).catch((error: unknown) => {
+      if (!(error instanceof ActRefused)) throw error // refused: the jobs do it
+    })
   }
 
   async function walkBack(ceremony: CeremonyBook): Promise<void> {

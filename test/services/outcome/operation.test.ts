@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { RecordsAway } from '#domain/records-away.ts'
 import { isRefusal, Refusal } from '#domain/refusal.ts'
 import type { Viewer } from '#policy/viewer.ts'
 import type { Awards } from '#src/awards.ts'
@@ -113,5 +114,34 @@ describe('an act of several writes', () => {
     await resumeOperations(awards.ctx, [kind])
     expect([...lamps.values()]).toEqual([false, false, true, false])
     expect(await awards.ctx.store.byCode('operations', code!)).toMatchObject({ state: 'reverted' })
+  })
+
+  it('where one at a time is the rule, none begins beside one that stopped, and of two in one moment at most one runs', async () => {
+    const lamps = off()
+    const name = 'test-lamps-alone'
+    const alone = { ...lampsOf(lamps, { name }), alone: true, confirm: 'click' as const, guard: async () => ({ edition: 'ED-000000', category: 'CA-A10NE1' }) }
+    const [one, two] = [await proposeOperation(awards.ctx, alone, viewer, {}), await proposeOperation(awards.ctx, alone, viewer, {})]
+    const dies = { ...alone, apply: async () => { throw new Error('killed') } }
+    await expect(approveOperation(awards.ctx, dies, viewer, { operation: one.code! })).rejects.toThrow('killed')
+    expect(await codeOf(approveOperation(awards.ctx, alone, viewer, { operation: two.code! }))).toBe('operation-runs-elsewhere')
+    expect(await codeOf(proposeOperation(awards.ctx, alone, viewer, {}))).toBe('operation-runs-elsewhere')
+    expect(await awards.ctx.store.byCode('operations', two.code!)).toMatchObject({ state: 'abandoned' })
+    expect(await resumeOperations(awards.ctx, [alone])).toEqual([one.code])
+    lamps.set('hall', false)
+    const [three, four] = [await proposeOperation(awards.ctx, alone, viewer, {}), await proposeOperation(awards.ctx, alone, viewer, {})]
+    const told = await Promise.all([three, four].map((each) => codeOf(approveOperation(awards.ctx, alone, viewer, { operation: each.code! }))))
+    expect(told.filter((each) => each === 'no refusal').length).toBeLessThanOrEqual(1)
+    expect(told.filter((each) => each !== 'no refusal' && each !== 'operation-runs-elsewhere')).toEqual([])
+  })
+
+  it('a step that found the records away leaves no error behind: it is taken up once they are back', async () => {
+    const lamps = off()
+    const dies = lampsOf(lamps, { name: 'test-lamps-away', fails: () => { throw new RecordsAway('gone') } })
+    const { code } = await proposeOperation(awards.ctx, dies, viewer, {})
+    await expect(approveOperation(awards.ctx, dies, viewer, { operation: code!, count: 3 })).rejects.toThrow(RecordsAway)
+    const stopped = await awards.ctx.store.byCode('operations', code!)
+    expect(stopped).toMatchObject({ state: 'running', error: null })
+    await awards.ctx.payload.db.updateOne({ collection: 'operations', id: stopped.id, data: { updatedAt: new Date(Date.now() - 120_000).toISOString() }, returning: false })
+    expect(await resumeOperations(awards.ctx, [lampsOf(lamps, { name: 'test-lamps-away' })], { stoodStill: 60_000 })).toEqual([code])
   })
 })
