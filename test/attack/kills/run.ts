@@ -16,7 +16,7 @@ type What = 'server' | 'server, while it started' | 'database server' | 'databas
 
 /** Every so many kills everything comes to rest and is looked at whole. */
 const SETTLE_EVERY = 10
-const LIMIT_START = 60_000
+const LIMIT_START = 180_000
 /** Who writes in a window besides the secretariat, and after how many acknowledged acts at most its kill comes. */
 const COMPANY = [{ entrants: SIZES.kills.entrants, judges: SIZES.kills.judges, acts: 40 }, { entrants: 2, judges: 2, acts: 25 }, { entrants: 0, judges: 0, acts: 20 }] as const
 
