@@ -20,6 +20,8 @@ export type Store = {
   /** By code; refuses with 404 when there is none. */
   byCode<C extends CollectionSlug>(collection: C, code: string): Promise<Doc<C>>
   count(collection: CollectionSlug, where: Where): Promise<number>
+  /** The different values of one column: of an indexed one, without a look at the documents. */
+  distinct(collection: CollectionSlug, field: string, where: Where): Promise<string[]>
   /** Changes whenever a document of this set comes, goes or changes; reads ids, revisions and times alone. */
   stamp(collection: CollectionSlug, where: Where): Promise<string>
   /** A unique violation refuses with `duplicate` (409). */
@@ -57,6 +59,10 @@ export function createStore(payload: Payload): Store {
     },
     async count(collection, where) {
       return (await db.count({ collection, where })).totalDocs
+    },
+    async distinct(collection, field, where) {
+      const { values } = await db.findDistinct({ collection, field, where })
+      return values.map((value) => String(value[field]))
     },
     async stamp(collection, where) {
       const { docs } = await db.find<{ id: string | number; rev?: number; updatedAt?: string }>({

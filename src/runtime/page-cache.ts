@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache'
 export type CachedPage = {
   body: Uint8Array<ArrayBuffer>
   brotli: Uint8Array<ArrayBuffer>
+  /** Compressed as far as it goes, or being so. */
+  dense: boolean
   status: number
   type: string
   etag: string
@@ -30,6 +32,10 @@ export class PageCache {
   }
   set(key: string, page: CachedPage): void {
     if (this.#open()) this.#pages.set(key, page)
+  }
+  /** Puts another page in the place of this one, if it is still the one that is kept. */
+  replace(key: string, page: CachedPage, by: CachedPage): void {
+    if (this.#pages.peek(key) === page) this.#pages.set(key, by)
   }
   clear(): void {
     this.#pages.clear()

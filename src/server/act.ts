@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { isRefusal } from '#domain/refusal.ts'
-import { answers } from '#internals/session.ts'
+import { userOf } from '#internals/session.ts'
 import type { Awards } from '#src/awards.ts'
 import { services } from '#services/index.ts'
 import type { Viewer } from '#policy/viewer.ts'
@@ -12,9 +12,8 @@ import type { Viewer } from '#policy/viewer.ts'
 export function actRoutes(app: Hono, awards: Awards): void {
   app.post('/api/act/:service', async (c) => {
     const { payload, runtime } = awards.ctx
-    const { user } = await payload.auth({ headers: c.req.raw.headers })
-    if (!user) await answers(payload)
-    const t = runtime.t((user as { interfaceLanguage?: string } | null)?.interfaceLanguage ?? c.req.header('accept-language')?.slice(0, 2) ?? 'en')
+    const user = await userOf(payload, c.req.raw.headers)
+    const t = runtime.t(user?.interfaceLanguage ?? c.req.header('accept-language')?.slice(0, 2) ?? 'en')
     const name = c.req.param('service')
     if (!user) return c.json({ ok: false, code: 'sign-in-first', message: t('errors.sign-in-first') }, 401)
     if (!Object.hasOwn(services, name)) return c.json({ ok: false, code: 'not-found', message: t('errors.not-found') }, 404)

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { RETRY_AFTER } from '#domain/records-away.ts'
 import { payloadRest } from '#internals/rest.ts'
-import { answers } from '#internals/session.ts'
+import { userOf } from '#internals/session.ts'
 import { isStaff } from '#policy/viewer.ts'
 import type { Awards } from '#src/awards.ts'
 
@@ -16,9 +16,7 @@ export function apiRoutes(app: Hono, awards: Awards): void {
     const { payload } = awards.ctx
     const url = new URL(c.req.url)
     if (!OPEN.has(`${c.req.method} ${url.pathname}`)) {
-      const { user } = await payload.auth({ headers: c.req.raw.headers })
-      if (!user) await answers(payload)
-      const viewer = await awards.viewerOf({ user })
+      const viewer = await awards.viewerOf({ user: await userOf(payload, c.req.raw.headers) })
       if (!viewer.person) return c.json({ errors: [{ message: 'Sign in first.' }] }, 401)
       if (!isStaff(viewer) && !OWN.some((path) => path.test(url.pathname))) return c.json({ errors: [{ message: 'Not found.' }] }, 404)
     }

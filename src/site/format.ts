@@ -3,28 +3,25 @@ import type { Translate } from '#i18n/translate.ts'
 import type { DatePointDto, FigureDto } from '#services/dto/common.ts'
 
 /** Words for numbers, days and lists in the language of the page; days are dates without a clock. */
-export const number = (t: Translate, value: number): string => new Intl.NumberFormat(intlTag(t.locale)).format(value)
+export const number = (t: Translate, value: number): string =>
+  t.formatter('number', (tag) => new Intl.NumberFormat(tag)).format(value)
 
 /** English as the United Nations write it: the day before the month, the clock of 24 hours. */
-const dateTag = (locale: string): string => (locale === 'en' ? 'en-GB' : intlTag(locale))
+const dateTag = (tag: string): string => (tag === 'en' ? 'en-GB' : tag)
 
 export const list = (t: Translate, items: string[]): string =>
-  new Intl.ListFormat(intlTag(t.locale), { type: 'conjunction' }).format(items)
+  t.formatter('list', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items)
 
 export const languageName = (t: Translate, language: string): string =>
-  new Intl.DisplayNames(intlTag(t.locale), { type: 'language' }).of(language) ?? language
+  t.formatter('language', (tag) => new Intl.DisplayNames(tag, { type: 'language' })).of(language) ?? language
 
 /** "2017", "2017-06" or "2017-09-15" (a time after it is ignored) in words of that precision. */
 export function day(t: Translate, date: string, options: { year?: boolean } = {}): string {
   const [year = '', month, dayOfMonth] = date.slice(0, 10).split('-')
   if (!month) return year
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth ?? 1)))
-  return new Intl.DateTimeFormat(dateTag(t.locale), {
-    timeZone: 'UTC',
-    month: 'long',
-    day: dayOfMonth ? 'numeric' : undefined,
-    year: options.year === false ? undefined : 'numeric',
-  }).format(at)
+  const shown = { day: dayOfMonth ? 'numeric' : undefined, year: options.year === false ? undefined : 'numeric' } as const
+  return t.formatter(`day ${shown.day ?? '-'} ${shown.year ?? '-'}`, (tag) => new Intl.DateTimeFormat(dateTag(tag), { timeZone: 'UTC', month: 'long', ...shown })).format(at)
 }
 
 /** "6 or 7 November 2020 (sources disagree)", "by 23 November 2017" */
@@ -36,9 +33,9 @@ export function datePoint(t: Translate, point: DatePointDto, options: { year?: b
 
 /** An instant with the clock and the zone it is meant in. */
 export const instant = (t: Translate, at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(dateTag(t.locale), {
+  t.formatter(`instant ${timeZone}`, (tag) => new Intl.DateTimeFormat(dateTag(tag), {
     timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', hourCycle: 'h23',
-  }).format(new Date(at))
+  })).format(new Date(at))
 
 export function figure(t: Translate, given: FigureDto): string {
   const value = number(t, given.value)

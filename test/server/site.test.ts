@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { brotliDecompressSync } from 'node:zlib'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { isComplete, LOCALES } from '#i18n/locales.ts'
 import { createApp } from '#server/app.ts'
 import { preferredLocale } from '#server/public/language.ts'
@@ -93,6 +94,18 @@ describe('a page', () => {
     expect((await get('/en/ledger', { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304)
     const head = await app.request('/en/ledger', { method: 'HEAD' })
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, answer.headers.get('etag'), ''])
+  })
+  it('is compressed more densely once it is asked for again, and says the same', async () => {
+    const path = pathOf(await buildCaseStudy(awards))
+    const bytes = async () => new Uint8Array(await (await get(path, { 'accept-encoding': 'br' })).arrayBuffer())
+    const first = await bytes()
+    await bytes()
+    const smaller = await vi.waitFor(async () => {
+      const now = await bytes()
+      expect(now.byteLength).toBeLessThan(first.byteLength)
+      return now
+    })
+    expect(brotliDecompressSync(smaller)).toEqual(brotliDecompressSync(first))
   })
   it('a search is not kept', async () => {
     const size = awards.runtime.pages.size

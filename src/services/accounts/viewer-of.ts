@@ -1,10 +1,21 @@
 import type { Viewer, Appointment } from '#policy/viewer.ts'
 import { nobody } from '#policy/viewer.ts'
+import { kept } from '#services/kept.ts'
 import type { Context } from '#services/service.ts'
-import type { Category, Edition, Panel, Programme, Round, User } from '#src/payload-types.ts'
+import type { Entry, User } from '#src/payload-types.ts'
 
-// At depth 2 every relation named here is a document, not an id; the generated types allow both.
-const codes = (list: unknown): string[] => ((list ?? []) as Category[]).map((each) => each.code ?? '')
+const SETUP = ['programmes', 'editions', 'categories', 'rounds', 'panels'] as const
+type Id = string | number
+/** What an appointment points at, by the ids that stand in it. */
+type Named = { id: Id; code: string; programme?: Id | null; round?: Id; categories?: Id[] | null }
+
+/** Every document of the setup that a right can hang on, by id. */
+const setupById = (ctx: Context): Promise<Map<string, Named>> =>
+  kept(ctx, 'setup by id', SETUP, async () => {
+    const select = { code: true, programme: true, round: true, categories: true } as never // each collection has some of them
+    const found = await Promise.all(SETUP.map((collection) => ctx.payload.find({ collection, select, depth: 0, pagination: false, overrideAccess: true })))
+    return new Map(found.flatMap(({ docs }) => docs as unknown as Named[]).map((each) => [String(each.id), each])) // at depth 0 a relation is an id
+  })
 
 /**
  * Loads once a request what a right can depend on. `draft` is the entry that the browser's cookie opens, `now` the
@@ -14,19 +25,24 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
   if (!user) return { ...nobody(now), draft }
   const account = user as User & { collection?: string; sessions?: { createdAt?: string | null }[] }
   const code = account.code ?? ''
-  const { docs } = await ctx.payload.find({
-    collection: 'appointments', where: { and: [{ person: { equals: account.id } }, { state: { equals: 'accepted' } }] },
-    depth: 2, limit: 200, pagination: false, overrideAccess: true,
-  })
-  const appointments = docs.map((each): Appointment => {
-    const edition = each.edition as Edition | null | undefined
-    const programme = (each.programme ?? edition?.programme) as Programme | string | null | undefined
+  const [held, setup] = await Promise.all([
+    ctx.store.find('appointments', { and: [{ person: { equals: account.id } }, { state: { equals: 'accepted' } }] }, { sort: '-createdAt' }),
+    setupById(ctx),
+  ])
+  const named = (id: unknown): Named | undefined => setup.get(String(id))
+  const reference = (one: Named | undefined) => (one ? { id: String(one.id), code: one.code } : null)
+  const codesOf = (ids: readonly unknown[] | null | undefined): string[] => (ids ?? []).map((id) => named(id)?.code ?? '')
+  const appointments = held.map((each): Appointment => {
+    const edition = named(each.edition)
     return {
       code: each.code ?? '',
       role: each.role,
-      edition: edition ? { id: String(edition.id), code: edition.code ?? '' } : null,
-      programme: programme && typeof programme === 'object' ? { id: String(programme.id), code: programme.code ?? '' } : null,
-      panels: ((each.panels ?? []) as Panel[]).map((panel) => ({ code: panel.code ?? '', round: (panel.round as Round).code ?? '', categories: codes(panel.categories) })),
+      edition: reference(edition),
+      programme: reference(named(each.programme ?? edition?.programme)),
+      panels: (each.panels ?? []).flatMap((id) => {
+        const panel = named(id)
+        return panel ? [{ code: panel.code, round: named(panel.round)?.code ?? '', categories: codesOf(panel.categories) }] : []
+      }),
       termsSigned: Boolean(each.termsSignedAt),
       declared: Boolean(each.declaredAt),
     }
@@ -35,7 +51,7 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
   const [assignments, conflicts, entries] = await Promise.all([
     own.length ? ctx.store.find('assignments', { and: [{ judge: { in: own } }, { state: { in: ['active', 'done'] } }] }) : [],
     own.length ? ctx.store.find('conflicts', { and: [{ judge: { in: own } }, { state: { in: ['confirmed', 'pinned'] } }, { hard: { equals: true } }] }) : [],
-    ctx.store.find('entries', { or: [{ owner: { equals: code } }, { members: { contains: code } }] }),
+    entriesOf(ctx, code),
   ])
   return {
     now,
@@ -57,6 +73,12 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
       return parts.map((part) => ({ entry: entry.code ?? '', edition: entry.edition, ...part }))
     }),
   }
+}
+
+/** `members` is a list in one column: the index is searched for it, instead of every entry with its answers. */
+async function entriesOf({ store }: Context, person: string): Promise<Entry[]> {
+  const members = await store.distinct('entries', 'members', { members: { contains: person } })
+  return store.find('entries', { or: [{ owner: { equals: person } }, ...(members.length ? [{ members: { in: members } }] : [])] })
 }
 
 function newest(sessions: { createdAt?: string | null }[], clock: Context['runtime']['clock']): Date | null {

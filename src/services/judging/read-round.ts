@@ -7,6 +7,7 @@ import { COMPLETE } from '#i18n/locales.ts'
 import { createTranslator } from '#i18n/translate.ts'
 import type { SeeIdentity } from '#policy/entries-for-judges.ts'
 import type { SeeNames, SeeRanks, SeeScores } from '#policy/scorecards.ts'
+import { kept } from '#services/kept.ts'
 import type { Context } from '#services/service.ts'
 import type { CriterionDto } from '#services/dto/judging.ts'
 
@@ -48,8 +49,13 @@ function qualifyingCriterion(): JudgingRound['criteria'][number] {
   }
 }
 
+/** The rounds of these codes, by code; those that are not there are left out. */
 export async function readRounds(ctx: Context, codes: readonly string[]): Promise<JudgingRound[]> {
-  if (codes.length === 0) return []
+  const wanted = [...new Set(codes)].toSorted()
+  return wanted.length === 0 ? [] : kept(ctx, `rounds ${wanted.join(' ')}`, ['rounds', 'editions', 'categories'], () => roundsFrom(ctx, wanted))
+}
+
+async function roundsFrom(ctx: Context, codes: readonly string[]): Promise<JudgingRound[]> {
   const { docs } = await ctx.payload.find({ collection: 'rounds', where: { code: { in: [...codes] } }, locale: 'all', depth: 1, pagination: false, overrideAccess: true })
   // With every language asked for, localized fields are records by language, and relations documents; the types know neither.
   return (docs as unknown as Stored[]).map((each) => ({

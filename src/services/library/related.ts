@@ -2,20 +2,27 @@ import type { Practice } from './public-index/practice.ts'
 import type { Shelf } from './public-index/shelf.ts'
 
 const MOST = 3
-const common = <T>(a: readonly T[], b: readonly T[]): number => a.filter((one) => b.includes(one)).length
+/** As much as the region can add. */
+const REGION = 3
+/** In a loop of its own: it is asked of every pair of the library when a page is made. */
+function common<T>(a: readonly T[], b: readonly T[]): number {
+  let shared = 0
+  for (const one of a) if (b.includes(one)) shared++
+  return shared
+}
+const pillarsOf = ({ pillar, furtherPillars }: Practice) => (furtherPillars.length ? [pillar, ...furtherPillars] : [pillar])
 
-/** How much two practices have in common: circumstances first, then pillars, then the region. */
-const closeness = (a: Practice, b: Practice): number =>
-  2 * common(a.contexts, b.contexts) +
-  3 * common([a.pillar, ...a.furtherPillars], [b.pillar, ...b.furtherPillars]) +
-  (a.pillar === b.pillar ? 2 : 0) + Math.min(3, common(a.within, b.within))
-
+/** Those with most in common: circumstances and pillars first, then the region. */
 export function relatedTo(shelf: Shelf, practice: Practice): Practice[] {
+  const pillars = pillarsOf(practice)
   const best: { one: Practice; close: number }[] = []
   for (const one of shelf.arranged().practices) {
     if (one === practice) continue
-    const close = closeness(practice, one)
-    if (close > (best[MOST - 1]?.close ?? 2)) {
+    const bar = best[MOST - 1]?.close ?? 2
+    const alike = 2 * common(practice.contexts, one.contexts) + 3 * common(pillars, pillarsOf(one)) + (practice.pillar === one.pillar ? 2 : 0)
+    if (alike + REGION <= bar) continue
+    const close = alike + Math.min(REGION, common(practice.within, one.within))
+    if (close > bar) {
       best.push({ one, close })
       best.sort((a, b) => b.close - a.close || (a.one.code < b.one.code ? -1 : 1)).splice(MOST)
     }

@@ -5,6 +5,7 @@ import { RULE_KINDS } from '#domain/eligibility/index.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { PILLARS, type Pillar } from '#domain/vocabulary.ts'
 import type { CallDto, CategoryRefDto } from '#services/dto/portal.ts'
+import { kept } from '#services/kept.ts'
 import type { Context } from '#services/service.ts'
 import type { Category, Edition, Form, Programme } from '#src/payload-types.ts'
 
@@ -47,25 +48,9 @@ async function programmeOf(ctx: Context, edition: Edition): Promise<Programme | 
   return ctx.payload.findByID({ collection: 'programmes', id: edition.programme as string, locale: 'all', depth: 0, overrideAccess: true, disableErrors: true }) as Promise<Programme | null>
 }
 
-/**
- * What every page and every save of an entry begins with. It changes only with the log of publications, so it is kept
- * for a generation; rights go by the clock of each request, not by when it was read.
- */
-export async function setupByCode(ctx: Context, code: string): Promise<Setup> {
-  const generation = await ctx.runtime.generation.current()
-  const kept = ctx.runtime.own('setups', () => ({ generation: -1, byCode: new Map<string, Promise<Setup>>() }))
-  if (kept.generation !== generation) {
-    kept.generation = generation
-    kept.byCode = new Map()
-  }
-  const { byCode } = kept
-  const known = byCode.get(code)
-  if (known) return known
-  const reading = readSetup(ctx, code)
-  byCode.set(code, reading)
-  reading.catch(() => byCode.delete(code))
-  return reading
-}
+/** What every page and every save of an entry begins with; rights go by the clock of each request, not by when it was read. */
+export const setupByCode = (ctx: Context, code: string): Promise<Setup> =>
+  kept(ctx, `setup ${code}`, ['programmes', 'editions', 'categories', 'forms'], () => readSetup(ctx, code))
 
 async function readSetup(ctx: Context, code: string): Promise<Setup> {
   const { docs } = await ctx.payload.find({ collection: 'categories', where: { code: { equals: code } }, ...READ })
