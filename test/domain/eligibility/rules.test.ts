@@ -9,7 +9,7 @@ const LANGUAGES = ['en', 'fr', 'ar'] as const
 const TOLD: Record<RuleKind, [en: string, fr: string, ar: string]> = {
   'window': [
     'The call closed at 2027-03-15 23:59 UTC. This came after it.',
-    'L’appel a été clos à 2027-03-15 23:59 UTC. Ceci est arrivé après.',
+    'L’appel a été clos le 2027-03-15 23:59 UTC. Ceci est arrivé après.',
     'أُغلق باب الترشيح في 2027-03-15 23:59 UTC، ووصلت هذه بعده.',
   ],
   'language': [
