@@ -5,7 +5,9 @@ import { options } from '#src/fields/options.ts'
 import { nameField, saidField } from '#src/fields/said.ts'
 import { placesField } from '#src/fields/places.ts'
 import { pillarField } from '#src/fields/pillar.ts'
+import { PHASE_KINDS } from '#domain/calendar.ts'
 import { CONSENT_ITEMS } from '#domain/consent.ts'
+import { QUESTION_TYPES } from '#domain/forms/form.ts'
 import { PASS_RULES } from '#domain/judging/qualifying.ts'
 import { OFFICIAL_RULES } from '#domain/proof/rank.ts'
 import { LOCALES } from '#i18n/locales.ts'
@@ -27,7 +29,7 @@ const key: Field = { name: 'key', type: 'text', required: true }
 const calendar = (name: string, more: Field[] = []): Field => ({
   name, type: 'array',
   fields: [
-    { name: 'kind', type: 'select', required: true, options: options(['call', 'screening', 'judging', 'public-vote', 'deliberation', 'announced', 'archived']) },
+    { name: 'kind', type: 'select', required: true, options: options(PHASE_KINDS) },
     { name: 'opens', type: 'date', required: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'closes', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
     { name: 'hardEnd', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
@@ -132,7 +134,7 @@ export const forms: CollectionConfig = {
       fields: [
         key,
         { name: 'step', type: 'text', required: true },
-        { name: 'type', type: 'select', required: true, options: options(['short-text', 'long-text', 'single-choice', 'several-choice', 'number', 'date', 'places', 'link', 'people', 'file']) },
+        { name: 'type', type: 'select', required: true, options: options(QUESTION_TYPES) },
         saidField('label'),
         { name: 'help', type: 'textarea', localized: true },
         { name: 'options', type: 'array', fields: [{ name: 'code', type: 'text', required: true }, saidField('label')] },

@@ -8,11 +8,11 @@ export const decimal = (locale: string, value: number | null, digits = 2): strin
 
 /** With its zone said: a moment without one is no moment. */
 export const moment = (locale: string, iso: string, zone = 'UTC'): string =>
-  new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'short' }).format(new Date(iso))
+  new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone, timeZoneName: 'short' }).format(new Date(iso))
 
 /** For a list whose zone is said above it. */
 export const shortMoment = (locale: string, iso: string, zone = 'UTC'): string =>
-  new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(iso))
+  new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(iso))
 
 export const day = (locale: string, iso: string, zone = 'UTC'): string =>
   new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(new Date(iso))
