@@ -43,6 +43,6 @@ export async function userOf(payload: Payload, headers: Headers): Promise<User |
 }
 
 /** Payload takes a database that does not answer for a session that has ended: this refuses where it does not answer. */
-const answers = async (payload: Payload): Promise<void> => void (await payload.db.count({ collection: 'publications', where: { seq: { equals: 1 } } }))
+export const answers = async (payload: Payload): Promise<void> => void (await payload.db.count({ collection: 'publications', where: { seq: { equals: 1 } } }))
 
 export const endSessionCookie = `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
