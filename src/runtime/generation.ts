@@ -26,7 +26,11 @@ export class Generation {
   }
   /** The newest known; reads the log when nothing polls or nothing was read yet. */
   async current(): Promise<number> {
-    return this.#timer && this.fresh() ? this.#seq : this.read()
+    return this.polled ?? this.read()
+  }
+  /** What `current` would give, where that needs no reading; else null. */
+  get polled(): number | null {
+    return this.#timer && this.fresh() ? this.#seq : null
   }
   fresh(): boolean {
     return this.#seq >= 0 && Date.now() - this.#readAt < 4 * EVERY

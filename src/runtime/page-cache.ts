@@ -6,6 +6,8 @@ export type CachedPage = {
   /** Compressed as far as it goes, or being so. */
   dense: boolean
   status: number
+  /** The headers with which it went out, but for those that its encoding adds. */
+  sent?: Record<string, string>
   type: string
   etag: string
   /** Highest `publications.seq` read before the page's first query: a page of an older generation is made anew. */

@@ -6,6 +6,7 @@ import { apiRoutes } from './api.ts'
 import { demoClock } from './demo/index.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoute } from './health.ts'
+import { rememberHeaders } from './kept-lane.ts'
 import { passwordLimits } from './limits.ts'
 import { viewerOfCall } from './portal/visit.tsx'
 import { previewRoutes } from './preview.ts'
@@ -15,6 +16,7 @@ import { siteRoutes } from './site.ts'
 /** Everything but the panel: what a request meets, in this order. Web standards in, web standards out. */
 export function createApp(awards: Awards): Hono {
   const app = new Hono()
+  app.use(rememberHeaders)
   demoClock(app, awards)
   fileRoutes(app, awards, viewerOfCall)
   resultsFile(app, awards)

@@ -4,6 +4,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import type { Context as Request } from 'hono'
 import type { CachedPage, PageCache } from '#runtime/page-cache.ts'
 import type { Awards } from '#src/awards.ts'
+import { takesBrotli } from './kept-lane.ts'
 
 const compress = promisify(brotliCompress)
 const FAR = 8.64e15
@@ -33,6 +34,7 @@ export async function publicPage(c: Request, awards: Awards, key: string | null,
   const cached = key === null ? undefined : runtime.pages.get(key, generation, now().getTime())
   if (key !== null && cached) {
     if (!cached.dense) condense(runtime.pages, key, cached)
+    c.set('kept', cached)
     return send(c, cached)
   }
   const made = await render()
@@ -66,7 +68,7 @@ export function send(c: Request, page: CachedPage, more: Record<string, string> 
   const headers: Record<string, string> = { 'Content-Type': page.type, 'Cache-Control': 'public, no-cache', ETag: page.etag, Vary: 'Accept-Encoding', ...more }
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
   if (page.status === 200 && c.req.header('if-none-match')?.includes(page.etag)) return c.body(null, 304)
-  const small = /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+  const small = takesBrotli(c.req.header('accept-encoding'))
   if (small) c.header('Content-Encoding', 'br')
   c.status(page.status as 200) // a page's status is one of 200, 404, 410, 500, 503
   return c.req.method === 'HEAD' ? c.body(null) : c.body(small ? page.brotli : page.body)

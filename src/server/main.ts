@@ -13,6 +13,7 @@ import { searchFile } from '#services/library/search.ts'
 import { createApp } from './app.ts'
 import { movedBy } from './demo/visitor.ts'
 import { panelByItsName } from '#src/own-name.ts'
+import { sendKept } from './kept-lane.ts'
 import { isForPanel, panelFrom } from './panel.ts'
 import { panelWhileRecordsAnswer } from './panel-away.ts'
 
@@ -35,7 +36,7 @@ const server = createServer((request, response) => {
   const elsewhere = isForPanel(request.url) && request.method === 'GET' ? panelByItsName(env.PUBLIC_URL, request.headers.host, request.url) : null
   if (elsewhere) response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-cache' }).end()
   else if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => toPanel(request, response))
-  else void toApp(request, response)
+  else if (!sendKept(awards, request, response)) void toApp(request, response)
 })
 if (panel.upgrade) server.on('upgrade', panel.upgrade)
 server.listen(env.PORT, env.HOST, () => {
