@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { CsvError, parse } from 'csv-parse/sync'
 import { BadInput } from '../command.ts'
 
@@ -12,10 +12,29 @@ export type Row<C extends Record<string, Kind>> = { [name in keyof C]: Value<C[n
 }
 export type Table<C extends Record<string, Kind>> = { name: string; rows: Row<C>[]; has(column: keyof C): boolean }
 
-/** The text of a file; `-` is standard input. `name` is what messages call it. */
+/** The text of a file; `-` is standard input. `name` is what messages call it. Refuses what is no file, and no UTF-8. */
 export async function readInput(file: string): Promise<{ name: string; content: string }> {
-  if (file === '-') return { name: 'standard input', content: await text(process.stdin) }
-  return { name: file, content: await readFile(file, 'utf8') }
+  const name = file === '-' ? 'standard input' : file
+  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file).catch((error: NodeJS.ErrnoException) => refuseFile(file, error))
+  try {
+    return { name, content: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } // without the mark that Excel puts first
+  } catch {
+    const [line, column] = firstForeign(bytes)
+    throw new BadInput(`${name}:${line}:${column}: This is not UTF-8: save the file as "CSV UTF-8".`)
+  }
+}
+
+const WHY_NOT: Record<string, string> = { ENOENT: 'There is no such file.', EISDIR: 'This is a folder, not a file.', EACCES: 'This file may not be read.' }
+
+function refuseFile(file: string, { code = '', message }: NodeJS.ErrnoException): never {
+  throw new BadInput(`${file}: ${WHY_NOT[code] ?? message}`)
+}
+
+/** Line and character of the first byte that no UTF-8 can have there. */
+function firstForeign(bytes: Uint8Array): [line: number, column: number] {
+  const lines = new TextDecoder('utf-8').decode(bytes).split('\n')
+  const line = lines.findIndex((each) => each.includes('\uFFFD'))
+  return [line + 1, (lines[line] ?? '').indexOf('\uFFFD') + 1]
 }
 
 /**
@@ -48,6 +67,8 @@ type At = (line: number, column: number, sentence: string) => never
 
 function headerOf(record: string[], line: number, columns: Record<string, Kind>, at: At): string[] {
   const names = record.map((each) => each.trim().toLowerCase())
+  const [parted] = /[;\t]/.exec(names.length === 1 ? names[0]! : '') ?? []
+  if (parted) at(line, 1, `The columns are separated by ${parted === ';' ? 'semicolons' : 'tabs'}: commas are needed, and a decimal point in numbers.`)
   names.forEach((each, n) => {
     if (each !== '' && names.indexOf(each) !== n) at(line, n + 1, `The column "${each}" is there twice.`)
   })
@@ -67,7 +88,7 @@ function cellsOf(record: string[], line: number, names: string[], columns: Recor
       cells[column] = undefined
     } else if (kind.startsWith('number')) {
       const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN
-      if (!Number.isFinite(value)) at(line, place + 1, `"${cell}" is not a number.`)
+      if (!Number.isFinite(value)) at(line, place + 1, `"${cell}" is not a number.${/^[+-]?\d+,\d+$/.test(cell) ? ' Decimals have a point.' : ''}`)
       cells[column] = value
     } else cells[column] = cell
   }
@@ -76,10 +97,20 @@ function cellsOf(record: string[], line: number, names: string[], columns: Recor
 
 /** Gives each record with the number of its line; nothing of a record is kept. */
 function eachRecord(name: string, content: string, take: (record: string[], line: number) => void): void {
+  let last = 0
   try {
-    parse(content, { bom: true, relax_column_count: true, skip_empty_lines: true, on_record: (record: string[], { lines }) => void take(record, lines) })
+    parse(content, {
+      bom: true, relax_column_count: true, skip_empty_lines: true,
+      on_record(record: string[], { lines }) {
+        take(record, lines)
+        last = lines
+        return undefined
+      },
+    })
   } catch (error) {
-    if (error instanceof CsvError) throw new BadInput(`${name}:${String(error['lines'] ?? 1)}:${Number(error['column'] ?? 0) + 1}: This is not CSV: ${error.message}`)
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    const open = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    const line = open ? last + 1 : String(error['lines'] ?? 1)
+    throw new BadInput(`${name}:${line}:${open ? 1 : Number(error['column'] ?? 0) + 1}: This is not CSV: ${open ? 'a quotation mark that opens here is not closed.' : error.message}`)
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Pair } from '#domain/assignment/maximum-assignment.ts'
@@ -15,6 +16,8 @@ export type FitParts = z.infer<typeof partsOfFit>
 const WEIGHT = { expertise: 0.5, interest: 0.25, language: 0.25, soft: 0.15 }
 const READS = { basic: 0.2, fluent: 0.8, native: 1 }
 const KEPT = 6
+/** Entries whose texts one turn of the event loop reads: a few milliseconds. */
+const A_TURN = 100
 
 /** All words of an entry that somebody wrote freely. */
 function textOf({ title, summary, answers }: Entry): string {
@@ -33,8 +36,15 @@ function textOf({ title, summary, answers }: Entry): string {
  */
 export async function affinitiesOf(ctx: Context, world: RoundWorld): Promise<(pair: Pair) => FitParts> {
   const profiles = world.judges.flatMap((judge) => judge.texts.map(({ text }) => ({ judge: judge.code, text })))
-  const entries = world.entries.map((entry) => ({ entry: entry.code ?? '', text: textOf(entry) }))
-  const key = createHash('sha256').update(JSON.stringify([profiles, entries])).digest('hex')
+  const entries: { entry: string; text: string }[] = []
+  const hash = createHash('sha256').update(JSON.stringify(profiles))
+  for (const [e, entry] of world.entries.entries()) {
+    if (e % A_TURN === A_TURN - 1) await setImmediate() // thousands of long texts: others are answered in between
+    const said = { entry: entry.code ?? '', text: textOf(entry) }
+    entries.push(said)
+    hash.update(JSON.stringify(said))
+  }
+  const key = hash.digest('hex')
   const known = ctx.runtime.own('affinities', () => new LRUCache<string, Awaited<ReturnType<typeof compare>>>({ max: KEPT }))
   const near = known.get(key) ?? (await compare(ctx, profiles, entries))
   known.set(key, near)

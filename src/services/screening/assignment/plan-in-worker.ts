@@ -110,12 +110,14 @@ async function inputFor(world: RoundWorld, fitOf: (pair: Pair) => FitParts, want
       inForce.push(moves ? 1 : 0)
     })
   }
+  // typed columns cross to the worker as they are; lists of numbers would be copied one by one, which holds up the server
+  const columns = { entry: Int32Array.from(arcs.entry), judge: Int32Array.from(arcs.judge), affinity: Float64Array.from(arcs.affinity) }
   return {
     common,
     input: {
-      entries: asked, arcs, slack: wanted.purpose === 'more' ? entries.length : judges.some(({ texts }) => texts.length > 0) ? SLACK : 0, seed,
+      entries: asked, arcs: columns, slack: wanted.purpose === 'more' ? entries.length : judges.some(({ texts }) => texts.length > 0) ? SLACK : 0, seed,
       judges: judges.map(({ code, cap, organisation, country }) => ({ code, ...(organisation ? { organisation } : {}), ...(country ? { country } : {}), existing: loadOf.get(code) ?? 0, cap: Math.max(0, cap - (loadOf.get(code) ?? 0)) })),
-      ...(wanted.purpose === 'repair' ? { inForce } : {}), ...rulesForRun(world),
+      ...(wanted.purpose === 'repair' ? { inForce: Uint8Array.from(inForce) } : {}), ...rulesForRun(world),
     },
   }
 }
