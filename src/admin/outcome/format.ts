@@ -18,3 +18,6 @@ export const day = (locale: string, iso: string, zone = 'UTC'): string =>
   new Intl.DateTimeFormat(dates(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(new Date(iso))
 
 export const list = (locale: string, items: readonly string[]): string => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items)
+
+/** A name or title inside a sentence of another direction: it turns nothing around itself. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`

@@ -1,6 +1,6 @@
 import type { Translate } from '#i18n/translate.ts'
 import type { BreachDto } from '#services/screening/assignment/panel-rules.ts'
-import { list } from '../outcome/format.ts'
+import { isolated, list } from '../outcome/format.ts'
 
 const SHOWN = 8
 
@@ -19,7 +19,7 @@ export function BreachesNote({ breaches, t }: { breaches: readonly BreachDto[]; 
 }
 
 function words(t: Translate, each: BreachDto): string {
-  const judges = 'judges' in each ? list(t.locale, each.judges) : ''
-  const entry = 'entry' in each ? (each.entry.title ? `${each.entry.title} (${each.entry.code})` : each.entry.code) : ''
+  const judges = 'judges' in each ? list(t.locale, each.judges.map(isolated)) : ''
+  const entry = 'entry' in each ? (each.entry.title ? `${isolated(each.entry.title)} (${isolated(each.entry.code)})` : isolated(each.entry.code)) : ''
   return each.kind === 'together' ? t('panel.planner.breach.together', { judges, entries: each.entries, most: each.most }) : t(`panel.planner.breach.${each.kind}`, { entry, judges })
 }

@@ -33,7 +33,7 @@ export function PlanRules({ round, rules, made }: { round: string; rules: RulesO
   const other = made !== null && JSON.stringify(made) !== JSON.stringify(rules)
   return (
     <details className="rc-more rc-rules">
-      <summary>{t('panel.planner.rules')}: {ruleWords(t, locale, rules)}</summary>
+      <summary>{t('panel.planner.rules.line', { rules: ruleWords(t, locale, rules) })}</summary>
       <p className="quiet">{t('panel.planner.rules.what')}</p>
       {other && <p className="rc-note-line">{t('panel.planner.rules.made-under', { rules: ruleWords(t, locale, made) })}</p>}
       <form className="rc-decide" onSubmit={(event) => void save(event)}>
