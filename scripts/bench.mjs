@@ -5,7 +5,8 @@ import { checkNode, ensureBuilt, ensureInstalled } from './prepare.mjs'
 
 checkNode()
 ensureInstalled()
-ensureBuilt()
+const asked = process.argv.slice(2)
+if (asked.length === 0 || asked.some((part) => part !== 'judging')) ensureBuilt() // judging needs no server
 // The bench starts these as processes of their own.
 process.env.BENCH_FILL = bundle('test/bench/fill.ts', 'bench-fill')
 process.env.BENCH_UNCACHED = bundle('test/bench/uncached.ts', 'bench-uncached')

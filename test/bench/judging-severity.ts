@@ -81,7 +81,7 @@ function qualities(worlds: number): Row[] {
 
 /** The figures of severity: the published fit, speed against the bars, and quality beside the raw mean and the z-score. */
 export async function benchSeverity(): Promise<Row[]> {
-  const penicillin = readFileSync(new URL('../domain/judging/cases/penicillin.csv', import.meta.url), 'utf8').trim().split(/\r?\n/).slice(1)
+  const penicillin = readFileSync('test/domain/judging/cases/penicillin.csv', 'utf8').trim().split(/\r?\n/).slice(1)
     .map((line) => line.split(',')).map(([entry = '', judge = '', score]): Rating => ({ entry, judge, score: Number(score) }))
   const rows: Row[] = (['ml', 'reml'] as const).map((method) => ({ what: `Penicillin, ${method.toUpperCase()}`, deviance: round(adjustSeverity(penicillin, { method, draws: 0 }).deviance, 8), published: method === 'ml' ? 332.18834867 : 330.8606 }))
   const sized = (entries: number, judges: number, readings: number, severity = 0.5) => judgedWorld({ entries, judges, readings, severity, noise: 0.7, seed: 1 }).ratings
@@ -92,5 +92,5 @@ export async function benchSeverity(): Promise<Row[]> {
     rows.push(speed(what, ratings, bar))
     await new Promise((done) => setImmediate(done)) // a worker's messages may come in between
   }
-  return [...rows, ...qualities(40)]
+  return [...rows, ...qualities(150)]
 }
