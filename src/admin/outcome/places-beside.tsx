@@ -13,7 +13,7 @@ export function PlacesBeside({ t, page }: { t: Translate; page: FreezesDto }) {
   const told = entries.filter(({ moved }) => moved).slice(0, SHOWN)
   const say = (place: number | null): string => (place === null ? '–' : String(place))
   return (
-    <div className="rc-beside">
+    <div className="rc-by-freeze">
       <h3>{t('panel.freeze.beside')}</h3>
       {told.length > 0 && <StackTable caption={t('panel.freeze.beside')} first={t('panel.freeze.beside-entry')} columns={columns} rows={told.map(({ entry, places, now, moved }) => ({
         key: entry, head: <><bdi>{page.titles[entry] || entry}</bdi> <span className="quiet code">{entry}</span></>,

@@ -1,6 +1,5 @@
 import { intlTag } from '#i18n/locales.ts'
 import type { RulesOfPlan } from '#services/screening/assignment/panel-rules.ts'
-import { list } from '../outcome/format.ts'
 
 type Say = (key: string, params?: Record<string, string | number>) => string
 
@@ -11,5 +10,5 @@ export function ruleWords(t: Say, locale: string, { onePerOrganisation, abroad, 
     onePerOrganisation && t('panel.planner.rules.one-organisation'), abroad && t('panel.planner.rules.abroad'), connected && t('panel.planner.rules.connected'),
     together !== null && t('panel.planner.rules.together-short', { most: together }), capProbability !== null && t('panel.planner.rules.chance-short', { percent: percent(capProbability) }),
   ].filter((each) => each !== false)
-  return said.length > 0 ? list(locale, said) : t('panel.planner.rules.none')
+  return said.length > 0 ? said.join(' · ') : t('panel.planner.rules.none')
 }
