@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 export type Filled = {
@@ -21,8 +21,9 @@ export const settingsOf = (size: number): NodeJS.ProcessEnv => ({
 
 /** The filled database of a size: made once, kept in data/bench; its sessions are new. */
 export function fillSize(size: number): Filled {
-  mkdirSync(folderOf(size), { recursive: true })
   const out = `${folderOf(size)}/filled.json`
+  if (!existsSync(out)) rmSync(folderOf(size), { recursive: true, force: true }) // a fill that was broken off is begun anew
+  mkdirSync(folderOf(size), { recursive: true })
   execFileSync(process.execPath, ['--conditions=production', process.env.BENCH_FILL ?? '', String(size), out], { env: settingsOf(size), stdio: ['ignore', 'ignore', 'inherit'] })
   return JSON.parse(readFileSync(out, 'utf8')) as Filled // written by fill.ts just now
 }
