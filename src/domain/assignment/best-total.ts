@@ -36,7 +36,7 @@ export const ENOUGH = 1e-4
 const TOLERANCE = 1e-7
 
 /** All arcs, or of a large run the best of each entry and of each judge. */
-export function firstArcs(problem: Problem): Int32Array {
+function firstArcs(problem: Problem): Int32Array {
   const { arcEntry, arcJudge, arcAffinity, need, lo } = problem
   const count = arcEntry.length
   if (count <= MOST_ARCS) return Int32Array.from({ length: count }, (_, arc) => arc)

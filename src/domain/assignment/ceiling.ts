@@ -18,7 +18,7 @@ export interface Ceiling {
 }
 
 /** Sum of the best affinities of the entry that fares worst, as if it had every judge to itself: no floor lies above. */
-export function simpleCeiling({ need, given, first, arcAffinity }: Problem): number {
+function simpleCeiling({ need, given, first, arcAffinity }: Problem): number {
   let ceiling = Infinity
   need.forEach((wanted, e) => {
     if (wanted === 0) return

@@ -50,7 +50,7 @@ export function panelRows(problem: Problem): { rows: ExtraRows; impossible: Reas
 }
 
 /** Entries and judges by the group to which common readings tie them; judges who read nothing are a group of none (−1). */
-export function groupsOf(problem: Problem, chosen: ArrayLike<number>): { entry: Int32Array; judge: Int32Array; count: number } {
+function groupsOf(problem: Problem, chosen: ArrayLike<number>): { entry: Int32Array; judge: Int32Array; count: number } {
   const { entries, judges, arcEntry, arcJudge } = problem
   const E = entries.length
   const parent = Int32Array.from({ length: E + judges.length }, (_, node) => node)

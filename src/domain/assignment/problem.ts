@@ -140,7 +140,7 @@ function commonDivisor(a: number, b: number): number {
 }
 
 /** Sum of the affinities of each entry, the readings that it has already included. */
-export function sumsOf(problem: Problem, chosen: ArrayLike<number>): Float64Array {
+function sumsOf(problem: Problem, chosen: ArrayLike<number>): Float64Array {
   const sums = problem.given.slice()
   for (let i = 0; i < chosen.length; i++) sums[problem.arcEntry[chosen[i]!]!]! += problem.arcAffinity[chosen[i]!]!
   return sums

@@ -8,7 +8,7 @@ export const sha256 = async (text: string): Promise<string> =>
   hexOf(new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', encoder.encode(text))))
 
 /** Bytes of base64url without padding; null: it is none. */
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) return null
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
