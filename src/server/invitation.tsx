@@ -7,7 +7,8 @@ import { fromHere } from './portal/guard.ts'
 import { acts, shows, type Visit } from './portal/visit.tsx'
 import { localeOfPath } from './public/language.ts'
 
-const PATHS = ['/:locale{en|fr|ar}/invitation/:token', '/:locale{en|fr|ar}/verify/:token'] as const
+const LOCALE = `:locale{${COMPLETE.join('|')}}`
+const PATHS = [`/${LOCALE}/invitation/:token`, `/${LOCALE}/verify/:token`] as const
 /** What the person can mend on the page itself; everything else is a letter of its own. */
 const MENDED: readonly string[] = ['terms-not-signed', 'password-too-short']
 

@@ -134,18 +134,21 @@ async function showing(awards: Awards, show: (visit: Visit) => Promise<Response>
   }
 }
 
+/** `tooLarge`: the page on which another file is chosen, where this one was more than is read. */
+type Reading = { file?: number; tooLarge?: ((visit: Visit) => Promise<Response>) | undefined }
+
 /** An act: the token is checked, and a post whose session has ended is parked and led over signing in. */
-export const acts = (awards: Awards, act: (visit: Visit, posted: Posted) => Promise<Response>, { file = 0 }: { file?: number } = {}) => async (c: Call): Promise<Response> => {
+export const acts = (awards: Awards, act: (visit: Visit, posted: Posted) => Promise<Response>, { file = 0, tooLarge }: Reading = {}) => async (c: Call): Promise<Response> => {
   const read: { posted: Posted | null } = { posted: null }
   try {
-    return await acting(awards, act, file, c, read)
+    return await acting(awards, act, { file, tooLarge }, c, read)
   } catch (error) {
     // What was typed may not have been read yet: the session stands before it.
     return recordsAreAway(c, awards, error, read.posted ?? (await readPosted(c, file).catch(() => null)))
   }
 }
 
-async function acting(awards: Awards, act: (visit: Visit, posted: Posted) => Promise<Response>, file: number, c: Call, read: { posted: Posted | null }): Promise<Response> {
+async function acting(awards: Awards, act: (visit: Visit, posted: Posted) => Promise<Response>, { file = 0, tooLarge }: Reading, c: Call, read: { posted: Posted | null }): Promise<Response> {
   const visit = await visitOf(c, awards)
   let posted: Posted | null = null
   try {
@@ -159,6 +162,7 @@ async function acting(awards: Awards, act: (visit: Visit, posted: Posted) => Pro
       const parked = await parkPost(awards.ctx, { path: new URL(c.req.url).pathname, fields })
       return visit.go(`${signInPath(visit.locale)}?next=${encodeURIComponent(`/${visit.locale}/nominate/parked/${parked}`)}`)
     }
+    if (isRefusal(error) && error.code === 'upload-too-large' && tooLarge && !wantsJson(c)) return tooLarge(visit).catch(() => refused(visit, error, posted))
     return refused(visit, error, posted)
   }
 }

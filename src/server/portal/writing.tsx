@@ -77,6 +77,10 @@ function fileRoutes(app: Hono, awards: Awards): void {
     const { entry, step, question } = await stepOfQuestion(visit)
     return visit.page((ctx) => <FilesPage ctx={ctx} dto={{ head: entry.head, question, step, wrong }} />, { status })
   }
+  const tooLarge = async (visit: Visit): Promise<Response> => {
+    const { question } = await stepOfQuestion(visit)
+    return show(visit, visit.t('errors.upload-too-large', { limit: question.megabytes }), 413)
+  }
   app.get(FILES, shows(awards, (visit) => show(visit, null)))
   app.post(FILES, acts(awards, async (visit, posted) => {
     try {
@@ -88,7 +92,7 @@ function fileRoutes(app: Hono, awards: Awards): void {
       if (!isRefusal(error) || error.code === 'sign-in-first' || error.code === 'not-found') throw error
       return show(visit, visit.t(`errors.${error.code}`, error.params), error.status)
     }
-  }, { file: UPLOAD_MEGABYTES }))
+  }, { file: UPLOAD_MEGABYTES, tooLarge }))
   app.post(`${FILES}/remove`, acts(awards, async (visit, posted) => {
     await awards.removeDocument(visit.viewer, { entry: visit.param('entry'), document: posted.one('document') })
     return visit.go(entryPath(visit.locale, visit.param('entry'), 'files', visit.param('question')))

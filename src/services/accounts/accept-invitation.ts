@@ -3,12 +3,12 @@ import { Refusal } from '#domain/refusal.ts'
 import { COMPLETE, type CompleteLocale } from '#i18n/locales.ts'
 import type { Appointment, Edition, Panel, Programme, Round, User } from '#src/payload-types.ts'
 import type { InvitationDto } from '#services/dto/invitation.ts'
-import { readLink, spendLink, type OpenLink } from '#services/links/index.ts'
+import { linkToken, readLink, spendLink, type OpenLink } from '#services/links/index.ts'
 import { defineService, type Context } from '#services/service.ts'
 import { openSession, type SignedIn } from './open-session.ts'
 
 const LEAST = 12
-const token = z.string().min(20).max(100)
+const token = linkToken
 
 async function invitedTo(ctx: Context, link: OpenLink, locale?: CompleteLocale): Promise<Appointment & { person: User }> {
   const { docs } = await ctx.payload.find({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
-import { makeLink, readLink, spendLink } from '#services/links/index.ts'
+import { linkToken, makeLink, readLink, spendLink } from '#services/links/index.ts'
 import { normaliseAddress } from '#services/messages/address.ts'
 import { queueMessage } from '#services/messages/queue-message.ts'
 import { defineService } from '#services/service.ts'
@@ -28,7 +28,7 @@ export const addAddress = defineService({
 /** What the page behind that link shows; nothing changes. */
 export const showVerification = defineService({
   act: false,
-  input: z.object({ token: z.string().min(20).max(100) }),
+  input: z.object({ token: linkToken }),
   async run({ ctx, input }): Promise<{ address: string; until: string }> {
     const { address, expires } = await readLink(ctx, input.token, 'verify')
     return { address: address ?? '', until: expires.toISOString() }
@@ -38,7 +38,7 @@ export const showVerification = defineService({
 /** Follows that link. Whoever holds it has the mailbox; an address that is another account's stays there. */
 export const verifyAddress = defineService({
   act: true,
-  input: z.object({ token: z.string().min(20).max(100) }),
+  input: z.object({ token: linkToken }),
   async run({ ctx, input }): Promise<{ address: string }> {
     const link = await spendLink(ctx, input.token, 'verify')
     const address = link.address ?? ''

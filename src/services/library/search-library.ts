@@ -9,7 +9,7 @@ import type { SearchFile } from '#src/search/search-file.ts'
 import { orderOf, practiceCard } from './cards.ts'
 import { chosenIn, libraryQuery } from './library-query.ts'
 import type { Shelf } from './public-index/shelf.ts'
-import { readShelf, type PublicPage } from './public-page.ts'
+import { MISSING, readShelf, type PublicPage } from './public-page.ts'
 import { searchFile } from './search.ts'
 import { z } from 'zod'
 
@@ -33,6 +33,7 @@ export const searchLibrary = defineService({
     const order = found && query.sort === 'best' ? found.order : orderOf(shelf, query.sort === 'best' ? 'confirmed' : query.sort, locale)
     const pages = Math.max(1, Math.ceil(total / PAGE))
     const hits = order.filter((at) => hasBit(matching, at)).slice((query.page - 1) * PAGE, query.page * PAGE)
+    if (query.page > pages) return MISSING
     const plain = writeLibraryQuery({ ...query, page: 1 })
     const address = locale === 'en' ? plain : `${plain}${plain ? '&' : '?'}locale=${locale}`
     return {

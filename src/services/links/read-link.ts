@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
 import type { Link } from '#src/payload-types.ts'
 import type { Context } from '#services/service.ts'
 import { hashOfToken, type LinkPurpose } from './make-link.ts'
+
+/** As it was followed: a mail program may have cut it, and whoever holds what is left is told so in words. */
+export const linkToken = z.string().max(2000)
 
 export type OpenLink = { purpose: LinkPurpose; subject: string | null; address: string | null; data: Record<string, unknown>; expires: Date }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
 import { findOrCreatePerson } from '#services/accounts/find-or-create-person.ts'
 import { openSession, type SignedIn } from '#services/accounts/open-session.ts'
-import { readLink, spendLink, type LinkPurpose } from '#services/links/index.ts'
+import { linkToken, readLink, spendLink, type LinkPurpose } from '#services/links/index.ts'
 import type { LinkDto } from '#services/dto/portal.ts'
 import { defineService, type Context } from '#services/service.ts'
 import type { Entry, User } from '#src/payload-types.ts'
@@ -11,7 +11,7 @@ import { readForm } from '#services/forms/read-form.ts'
 import { locale } from './open-calls.ts'
 import { titleOf } from './show-entry.ts'
 
-export const token = z.string().min(20).max(100)
+export const token = linkToken
 const purpose = z.enum(['sign-in', 'resume', 'invitation'])
 
 /** What a mailed link would do: shown on GET, so that a mail scanner that follows it changes nothing. */
