@@ -5,9 +5,8 @@ import type { Awards } from '#src/awards.ts'
 import { limitNetwork } from './limits.ts'
 import { fromHere } from './portal/guard.ts'
 import { acts, shows, type Visit } from './portal/visit.tsx'
-import { localeOfPath } from './public/language.ts'
+import { LOCALE, localeOfPath } from './public/language.ts'
 
-const LOCALE = `:locale{${COMPLETE.join('|')}}`
 const PATHS = [`/${LOCALE}/invitation/:token`, `/${LOCALE}/verify/:token`] as const
 /** What the person can mend on the page itself; everything else is a letter of its own. */
 const MENDED: readonly string[] = ['terms-not-signed', 'password-too-short']

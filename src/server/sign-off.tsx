@@ -5,12 +5,12 @@ import type { Awards } from '#src/awards.ts'
 import { limitNetwork } from './limits.ts'
 import { fromHere } from './portal/guard.ts'
 import { acts, shows, type Visit } from './portal/visit.tsx'
-import { localeOfPath } from './public/language.ts'
+import { LOCALE, localeOfPath } from './public/language.ts'
 
 /** Behind the mailed link: the page as it would be published. GET shows it any number of times, POST answers. */
 export function signOffRoutes(app: Hono, awards: Awards): void {
   const guard = fromHere(awards)
-  app.use('/:locale{en|fr|ar}/sign-off/:token', async (c, next) => {
+  app.use(`/${LOCALE}/sign-off/:token`, async (c, next) => {
     c.header('X-Robots-Tag', 'noindex, nofollow')
     c.header('Referrer-Policy', 'same-origin')
     try {
@@ -27,8 +27,8 @@ export function signOffRoutes(app: Hono, awards: Awards): void {
     return visit.page((ctx) => <SignOffPage dto={{ ...dto, typed: note, wrong }} ctx={{ ...ctx, draft: true }} />, { status: wrong ? 422 : 200 })
   }
 
-  app.get('/:locale{en|fr|ar}/sign-off/:token', shows(awards, (visit) => show(visit)))
-  app.post('/:locale{en|fr|ar}/sign-off/:token', acts(awards, async (visit, posted) => {
+  app.get(`/${LOCALE}/sign-off/:token`, shows(awards, (visit) => show(visit)))
+  app.post(`/${LOCALE}/sign-off/:token`, acts(awards, async (visit, posted) => {
     await limitNetwork(visit.c, awards, 'link-from')
     const agree = posted.one('answer') === 'agree'
     const note = posted.one('note').slice(0, 4000)

@@ -7,7 +7,7 @@ import { reportStatusPath } from '#site/addresses.ts'
 import { ReportPage, ReportStatusPage } from '#site/pages/report.tsx'
 import type { Awards } from '#src/awards.ts'
 import { limitNetwork } from '../limits.ts'
-import { localeOfPath } from '../public/language.ts'
+import { LOCALE, localeOfPath } from '../public/language.ts'
 import { fromHere } from '../portal/guard.ts'
 import { acts, shows, type Visit } from '../portal/visit.tsx'
 
@@ -17,7 +17,7 @@ const LONGEST_ABOUT = 200
 /** Reports from outside: a form without an account and without script, and the state by code. */
 export function reportRoutes(app: Hono, awards: Awards): void {
   const guard = fromHere(awards)
-  for (const path of ['/:locale{en|fr|ar}/report', '/:locale{en|fr|ar}/report/*'])
+  for (const path of [`/${LOCALE}/report`, `/${LOCALE}/report/*`])
     app.use(path, async (c, next) => {
       try {
         return await guard(c, next)

@@ -13,3 +13,6 @@ export function preferredLocale(acceptLanguage: string | undefined): CompleteLoc
 
 /** The language of an address, for pages that say that something is wrong. */
 export const localeOfPath = (path: string): CompleteLocale => COMPLETE.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? 'en'
+
+/** In a route: a language with complete catalogues. */
+export const LOCALE = `:locale{${COMPLETE.join('|')}}`

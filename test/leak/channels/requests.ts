@@ -1,4 +1,5 @@
 import { staffAccess } from '#policy/staff-access.ts'
+import { LOCALE } from '#server/public/language.ts'
 import { C, FREEZES, addressOf, tokenFor, type LeakWorld } from '../world.ts'
 
 export type Ask = { path: string; form?: Record<string, string>; json?: unknown; headers?: Record<string, string> }
@@ -57,9 +58,9 @@ export const ROUTE_REQUESTS: Record<string, Ask[]> = {
   'GET /:locale/nominate': one('/en/nominate'), 'GET /:locale/nominate/:programme/:edition': one('/en/nominate/leak-awards/2027'), 'GET /:locale/nominate/:programme/:edition/:category': one(CATEGORY),
   'GET /:locale/nominate/:programme/:edition/:category/may-i-enter': one(`${CATEGORY}/may-i-enter`), 'GET /:locale/nominate/:programme/:edition/:category/start': one(`${CATEGORY}/start`),
   'POST /:locale/nominate/:programme/:edition/:category/start': [{ path: `${CATEGORY}/start`, form: { name: 'Somebody', address: addressOf('hidden-drafter'), language: 'en', own: 'yes', _key: key } }],
-  'GET /:locale{en|fr|ar}/sign-off/:token': ofToken('/en/sign-off/:token', 'sign-off'), 'POST /:locale{en|fr|ar}/sign-off/:token': ofToken('/en/sign-off/:token', 'nominee', { answer: 'agree' }),
-  'GET /:locale{en|fr|ar}/invitation/:token': ofToken('/en/invitation/:token', 'nominee'), 'POST /:locale{en|fr|ar}/invitation/:token': ofToken('/en/invitation/:token', 'nominee', { answer: 'accept' }),
-  'GET /:locale{en|fr|ar}/verify/:token': ofToken('/en/verify/:token', 'nominee'), 'POST /:locale{en|fr|ar}/verify/:token': ofToken('/en/verify/:token', 'nominee', {}),
+  [`GET /${LOCALE}/sign-off/:token`]: ofToken('/en/sign-off/:token', 'sign-off'), [`POST /${LOCALE}/sign-off/:token`]: ofToken('/en/sign-off/:token', 'nominee', { answer: 'agree' }),
+  [`GET /${LOCALE}/invitation/:token`]: ofToken('/en/invitation/:token', 'nominee'), [`POST /${LOCALE}/invitation/:token`]: ofToken('/en/invitation/:token', 'nominee', { answer: 'accept' }),
+  [`GET /${LOCALE}/verify/:token`]: ofToken('/en/verify/:token', 'nominee'), [`POST /${LOCALE}/verify/:token`]: ofToken('/en/verify/:token', 'nominee', {}),
   // open data
   'GET /data/v1/openapi.json': one('/data/v1/openapi.json'), 'GET /data/v1/datapackage.json': one('/data/v1/datapackage.json'), 'GET /data/datapackage.json': one('/data/datapackage.json'), 'GET /data/dcat.jsonld': one('/data/dcat.jsonld'),
   ...table('honours'), ...table('practices'), ...table('organisations'), ...table('editions'), ...table('deletions'),
@@ -83,8 +84,8 @@ export const ROUTE_REQUESTS: Record<string, Ask[]> = {
 /** Routes that only stand before others, or have a list of their own (Payload's REST: rest.ts). */
 export const BEFORE: readonly string[] = [
   'ALL /*', 'ALL /preview/*', 'ALL /api/*', 'ALL /api/users/login', 'ALL /api/users/forgot-password', 'ALL /api/users/reset-password', 'ALL /api/users/unlock', 'ALL /api/users/first-register',
-  'ALL /:locale/nominate/*', 'ALL /:locale/my-entries', 'ALL /:locale/sign-in', 'ALL /:locale/sign-in/*', 'ALL /:locale/sign-out', 'ALL /:locale/offer/*', 'ALL /:locale{en|fr|ar}/sign-off/:token', 'ALL /:locale{en|fr|ar}/invitation/:token', 'ALL /:locale{en|fr|ar}/verify/:token',
-  'ALL /data/*', 'ALL /feeds/*', 'ALL /cite/*', 'ALL /oai', 'ALL /:locale{en|fr|ar}/report', 'ALL /:locale{en|fr|ar}/report/*',
+  'ALL /:locale/nominate/*', 'ALL /:locale/my-entries', 'ALL /:locale/sign-in', 'ALL /:locale/sign-in/*', 'ALL /:locale/sign-out', 'ALL /:locale/offer/*', `ALL /${LOCALE}/sign-off/:token`, `ALL /${LOCALE}/invitation/:token`, `ALL /${LOCALE}/verify/:token`,
+  'ALL /data/*', 'ALL /feeds/*', 'ALL /cite/*', 'ALL /oai', `ALL /${LOCALE}/report`, `ALL /${LOCALE}/report/*`,
 ]
 
 const PROBES = [
