@@ -40,11 +40,14 @@ async function differences(world: LeakWorld, role: Role, calls: CallsToDatabase,
   const here = await inOther([], wanted)
   const there = await inOther(facts, wanted)
   const naming = new Map<string, Fact[]>([...here.keys(), ...there.keys()].filter((where) => here.get(where) !== there.get(where)).map((where) => [where, []]))
-  if (naming.size > 0)
+  if (naming.size > 0) {
+    // Of these places alone, as below: what was asked before leaves the setup read, and that shows in what is read.
+    const same = await inOther([], (where) => naming.has(where))
     for (const fact of facts) {
       const alone = await inOther([fact], (where) => naming.has(where))
-      for (const [where, named] of naming) if (alone.get(where) !== here.get(where)) named.push(fact)
+      for (const [where, named] of naming) if (alone.get(where) !== same.get(where)) named.push(fact)
     }
+  }
   return [...naming].map(([where, named]) => ({ where, facts: named, told: here.get(where) ?? '', instead: there.get(where) ?? '' }))
 }
 
