@@ -26,16 +26,27 @@ export const withWriteQueue = <T>(adapter: DatabaseAdapterObj<T>): DatabaseAdapt
 const PATIENCE = 5000
 const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/.test(`${String((error as { code?: unknown }).code)} ${String((error as { cause?: unknown }).cause)} ${String(error)}`)
 
-type Sqlite = { drizzle?: { run(sql: string): Promise<unknown> } }
+type Sqlite = { drizzle?: { run(sql: string): Promise<unknown> }; client?: { executeMultiple(sql: string): Promise<void> }; clientConfig?: { url?: string } }
+
+/**
+ * Undocumented: a statement that libsql was refused stays in progress until it is collected as garbage, and until then
+ * no transaction of the connection can be committed: minutes after another program let go of the file. A script of
+ * statements is done with at once; so whether the file is free is asked by one, before anything else is begun.
+ */
+async function fileIsFree({ client, clientConfig }: Sqlite): Promise<void> {
+  if (clientConfig?.url?.startsWith('file:')) await client?.executeMultiple('BEGIN IMMEDIATE; COMMIT')
+}
 
 /**
  * Undocumented: all statements of the adapter go over one connection, so that a transaction begun here holds them; its
  * own transactions stay off (test/payload-internals/write-queue.test.ts).
  */
-async function inTransaction<T>({ drizzle }: Sqlite, asked: number, write: () => Promise<T>): Promise<T> {
+async function inTransaction<T>(db: Sqlite, asked: number, write: () => Promise<T>): Promise<T> {
+  const { drizzle } = db
   if (!drizzle) return write() // not connected yet
   for (;;) {
     try {
+      await fileIsFree(db)
       await drizzle.run('BEGIN IMMEDIATE')
       break
     } catch (error) {

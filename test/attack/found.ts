@@ -15,6 +15,12 @@ export const FOUND: readonly string[] = [
   'A loop over many documents, such as reminders to all drafts on the last day, let no request through on SQLite until it ended: work on the database gives way every ten milliseconds.',
   'Every page and every save of an entry read its category, edition and whole form again; they are kept for a generation of the log.',
   'A page that was withdrawn, and whose line in the log was not written, stayed in the search and on other nodes: the line is written at the next start. A withdrawal that the log has told stands whatever the document says.',
+  'An announcement that a database in trouble had stopped half-way could be begun a second time beside itself; the second then stood stuck for ever. One at a time in a category: the page offers to go on or to walk back, and whoever presses elsewhere is told so.',
+  'An act that stopped because the database was away kept that as its error, and waited for a person or a restart: it leaves no error, and the jobs take it up after a minute.',
+  'A signed-in editor was answered 403 where Payload’s second look at the session found the database away: 503 with Retry-After.',
+  'Pages of the panel answered 500 without a word while the database was away: 503 with Retry-After and a sentence in the language of the browser.',
+  'A form of staff to Payload’s REST that was cut off on its way answered 500: 400, send it again.',
+  'After another program had held the SQLite file, writes could be refused for minutes more: libsql leaves a refused statement in progress until it is collected as garbage, and nothing commits meanwhile. Whether the file is free is asked in a way that leaves nothing behind.',
   'The same file uploaded twice left its second copy in the private folder, and a full disk half of one: neither stays.',
 ]
 

@@ -97,7 +97,7 @@ export const FACTS = {
   'one-more-entry': (world) => copyEntry(world, C.unassigned, C.oneMore),
   'content-of-the-withdrawn': content(C.withdrawn),
   'conflict-of-others': async (world) => {
-    await set(world, 'conflicts', of('code', 'CF-H1DDEN'), () => ({ kind: 'employer', note: 'Another note after', evidence: { why: 'Another evidence after' }, hard: false }))
+    await set(world, 'conflicts', of('code', 'CF-H1DDEN'), () => ({ kind: 'employer', note: 'Another note after', evidence: { kind: 'mail-domain', domain: 'another-house-after.example', of: 'nominator' }, hard: false }))
     if (await world.awards.ctx.store.count('conflicts', {})) await insert(world, 'conflicts', { code: 'CF-M0RE01', edition: C.edition, category: C.open, judge: C.hiddenJudge, person: personCode('hidden-judge'), entry: C.assigned, kind: 'country', source: 'matcher', state: 'suggested', hard: false, rev: 1 })
   },
   'outcome-of-the-own': determination(C.own, { outcome: 'commended' }),

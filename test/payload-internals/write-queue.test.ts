@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createClient } from '@libsql/client'
+import Database from 'libsql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withWriteQueue } from '#internals/write-queue.ts'
 import type { Awards } from '#src/awards.ts'
@@ -46,5 +51,26 @@ describe('writes stand in line', () => {
     const queued = withWriteQueue(fake as never).init({} as never) as unknown as Fake
     await Promise.allSettled(['a', 'b', 'c', 'd'].map((name) => queued.create(name)))
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'inside b', 'b ends', 'c begins', 'd begins', 'd ends'])
+  })
+
+  it('a file that another program held for a while is written to once that is done', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'recount-held-'))
+    const file = path.join(folder, 'a.db')
+    const client = createClient({ url: `file:${file}` })
+    await client.executeMultiple('PRAGMA journal_mode = WAL; create table marks (mark)')
+    type Fake = { create(mark: number): Promise<unknown> }
+    const fake = { init: () => ({ client, clientConfig: { url: `file:${file}` }, drizzle: { run: (sql: string) => client.execute(sql) }, create: (mark: number) => client.execute({ sql: 'insert into marks values (?)', args: [mark] }) }) }
+    const queued = withWriteQueue(fake as never).init({} as never) as unknown as Fake
+    const other = new Database(file)
+    other.exec('BEGIN EXCLUSIVE')
+    const waiting = queued.create(1)
+    await new Promise((go) => setTimeout(go, 300))
+    other.exec('COMMIT')
+    await waiting
+    await queued.create(2)
+    expect((await client.execute('select mark from marks order by mark')).rows.map(({ mark }) => mark)).toEqual([1, 2])
+    other.close()
+    client.close()
+    rmSync(folder, { recursive: true })
   })
 })

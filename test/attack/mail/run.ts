@@ -48,10 +48,13 @@ export async function mailAtItsWorst({ seed, each, say }: { seed: number; each: 
     await server.stop()
     const got = post.received
     const copies = (code: string): string[] => got.filter((mail) => mail.code === code).map((mail) => mail.messageId)
+    const keys = end.map((row) => row.key).filter(Boolean)
+    if (new Set(keys).size < keys.length) problems.push('two messages of one cause')
     let twice = 0
     let twiceWithTrace = 0
     for (const { manner, to } of letters) {
-      const [message, ...more] = end.filter((row) => row.recipient === to)
+      // Whoever writes a draft on its last days is reminded of it besides: a message of another cause, whose key tells it from others.
+      const [message, ...more] = end.filter((row) => row.recipient === to && row.template === 'draft-resume')
       if (!message || more.length > 0) problems.push(`${manner}: ${more.length + (message ? 1 : 0)} messages of one cause`)
       if (!message) continue
       const ids = copies(String(message.code))
