@@ -25,7 +25,14 @@ const [size = 100, out = ''] = [Number(process.argv[2]), process.argv[3]]
 const chance = xoroshiro128plus(size)
 /** From 0 to below `end`, the same in every run. */
 const upTo = (end: number): number => uniformInt(chance, 0, end - 1)
-const code = (prefix: CodePrefix) => newCode(prefix, (n) => Uint8Array.from({ length: n }, () => upTo(256)))
+const drawn = new Set<string>()
+/** Of tens of thousands of codes two are alike sooner or later: the second is drawn again. */
+function code(prefix: CodePrefix): string {
+  const next = newCode(prefix, (n) => Uint8Array.from({ length: n }, () => upTo(256)))
+  if (drawn.has(next)) return code(prefix)
+  drawn.add(next)
+  return next
+}
 const one = <T>(all: readonly T[]): T => all[upTo(all.length)]!
 const WORDS = CASE_STUDIES.filter(({ language }) => language === 'en').flatMap(({ text }) => [text.summary, ...(text.problem ?? []), ...text.approach, ...(text.steps ?? [])]).join(' ').split(/\s+/)
 const words = (count: number, from = WORDS): string => Array.from({ length: count }, () => one(from)).join(' ')
