@@ -30,5 +30,6 @@ export default buildConfig({
   localization: { locales: LOCALES.map((code) => ({ code, label: ENDONYM[code], rtl: directionOf(code) === 'rtl' })), defaultLocale: 'en', fallback: false },
   i18n: { supportedLanguages: { en, fr, ar }, fallbackLanguage: 'en' },
   admin: { importMap: { baseDir: path.resolve('src'), importMapFile: path.resolve('src/app/(payload)/admin/importMap.js') }, meta: { titleSuffix: ' – Recount' } },
-  typescript: { outputFile: path.resolve('src/payload-types.ts') },
+  // By `npm run generate` alone: else every start of a command or a test would write them again in a process of its own.
+  typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
 })
