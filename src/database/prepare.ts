@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { aroundOf } from '#internals/around-writes.ts'
+import { aroundOf } from '#internals/around-calls.ts'
 import { migrations as mongoMigrations } from '#src/migrations/mongodb/index.ts'
 import { migrations as sqliteMigrations } from '#src/migrations/sqlite/index.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
-import { READS } from './outages.ts'
-import { WRITES } from './around-writes.ts'
+import { setImmediate as others } from 'node:timers/promises'
+import { aroundCalls, CALLS } from './around-calls.ts'
 
 /** Milliseconds for which work on the database may hold the process before others get their turn. */
 const AT_MOST = 10
@@ -10,22 +10,14 @@ const AT_MOST = 10
  * for the loop: three hundred reminders shut everybody out for a minute. Whoever has held the process for long lets
  * what has come in meanwhile go first. (test/payload-internals/give-way.test.ts)
  */
-export const givingWay = <T>(adapter: DatabaseAdapterObj<T>): DatabaseAdapterObj<T> => ({
-  ...adapter,
-  init: (args) => {
-    const db = adapter.init(args) as T & Record<string, unknown>
+export const givingWay = <T>(adapter: DatabaseAdapterObj<T>): DatabaseAdapterObj<T> =>
+  aroundCalls(adapter, CALLS, () => {
     let since = performance.now()
-    for (const name of [...WRITES, ...READS]) {
-      const original = db[name]
-      if (typeof original !== 'function') continue
-      ;(db as Record<string, unknown>)[name] = async (...parameters: unknown[]) => {
-        if (performance.now() - since > AT_MOST) {
-          await new Promise((go) => setImmediate(go))
-          since = performance.now()
-        }
-        return original.apply(db, parameters) as unknown
+    return async (call) => {
+      if (performance.now() - since > AT_MOST) {
+        await others()
+        since = performance.now()
       }
+      return call()
     }
-    return db as never
-  },
-})
+  })

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseAdapterObj } from 'payload'
-import { aroundWrites } from './around-writes.ts'
+import { aroundWrites } from './around-calls.ts'
 
 /**
  * SQLite, forty parallel updates of one localized document: 39 fail with "_locale is invalid". So the adapter's writes

@@ -1,7 +1,7 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isUndone } from '#database/undone.ts'
-import { aroundWrites } from './around-writes.ts'
+import { aroundWrites } from './around-calls.ts'
 
 const TRIES = 6
 
