@@ -10,7 +10,7 @@ const compress = promisify(brotliCompress)
 const FAR = 8.64e15
 /** Of brotli: a tenth of the time for an eighth more bytes, for a page that may be asked for once. */
 const QUICK = 5
-/** For what is asked for again, done beside the answers; for a long page at once, since it must be small the first time too. */
+/** For what is asked for again, done beside the answers; for a long page that is kept at once, since it must be small the first time too. */
 const DENSE = 10
 const LONG = 32_768
 
@@ -26,7 +26,8 @@ export type Rendered = {
 
 /**
  * Answers with a public page: the same bytes for everybody, made once a generation of the publications log, compressed
- * ahead (and more densely once it is asked for again), told apart by an ETag. `key` null: made anew each time (free-text search, a node that cannot read the log).
+ * ahead (and more densely once it is asked for again), told apart by an ETag. `key` null: made anew each time (free-text
+ * search, a node that cannot read the log).
  */
 export async function publicPage(c: Request, awards: Awards, key: string | null, render: () => Promise<Rendered>): Promise<Response> {
   const { runtime, now } = awards.ctx
@@ -38,7 +39,7 @@ export async function publicPage(c: Request, awards: Awards, key: string | null,
     return send(c, cached)
   }
   const made = await render()
-  const page = await pack(made, generation, made.body.length > LONG ? DENSE : QUICK)
+  const page = await pack(made, generation, key !== null && made.body.length > LONG ? DENSE : QUICK)
   // Of what is not there, or has moved, there is no end: only pages and tombstones are kept.
   if (key !== null && (made.status === 200 || made.status === 410)) runtime.pages.set(key, page)
   return send(c, page, made.headers)
