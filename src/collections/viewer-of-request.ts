@@ -1,6 +1,6 @@
-import { executeAuthStrategies, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { RecordsAway } from '#domain/records-away.ts'
-import { answers, COOKIE } from '#internals/session.ts'
+import { COOKIE, userOf } from '#internals/session.ts'
 import type { Viewer } from '#policy/viewer.ts'
 
 /** Loaded once a request and kept on it: access functions run no query of their own. */
@@ -14,9 +14,7 @@ export function viewerOfRequest(req: PayloadRequest): Promise<Viewer> {
 async function load({ payload, user, headers }: PayloadRequest): Promise<Viewer> {
   if (!user && headers.get('cookie')?.includes(`${COOKIE}=`)) {
     // Not `payload.auth`: it asks the access functions, and so this one again.
-    const { user: there } = await executeAuthStrategies({ headers, payload })
-    if (there) throw new RecordsAway('The session was not found at first, and is there.')
-    await answers(payload)
+    if (await userOf(payload, headers)) throw new RecordsAway('The session was not found at first, and is there.')
   }
   return payload.awards.viewerOf({ user })
 }

@@ -8,7 +8,6 @@ import { fileRoutes } from './files.ts'
 import { healthRoute } from './health.ts'
 import { rememberHeaders } from './kept-lane.ts'
 import { passwordLimits } from './limits.ts'
-import { viewerOfCall } from './portal/visit.tsx'
 import { previewRoutes } from './preview.ts'
 import { resultsFile } from './results-file.ts'
 import { siteRoutes } from './site.ts'
@@ -18,7 +17,7 @@ export function createApp(awards: Awards): Hono {
   const app = new Hono()
   app.use(rememberHeaders)
   demoClock(app, awards)
-  fileRoutes(app, awards, viewerOfCall)
+  fileRoutes(app, awards)
   resultsFile(app, awards)
   previewRoutes(app, awards)
   app.use(

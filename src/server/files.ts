@@ -2,24 +2,17 @@ import path from 'node:path'
 import type { Context as Call, Hono } from 'hono'
 import { isRefusal, Refusal } from '#domain/refusal.ts'
 import { isCode } from '#domain/codes.ts'
-import { sessionUser } from '#internals/session.ts'
-import type { Viewer } from '#policy/viewer.ts'
 import { storedFile, type FileKey } from '#services/documents/stored-file.ts'
 import { privateKey } from '#services/documents/store-upload.ts'
 import { MEDIA_SIZES } from '#services/documents/open-media.ts'
 import type { Awards } from '#src/awards.ts'
-import { penCookie } from './portal/visit.tsx'
+import { penCookie, viewerOfCall } from './portal/visit.tsx'
 
 /** The only types that are ever delivered: what storing lets in. */
 const TYPES: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/avif']
 const INLINE = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox", 'X-Frame-Options': 'SAMEORIGIN' }
 /** Browsers show a PDF in a viewer of their own, which a sandbox stops; it runs no script of ours and reaches no cookie. */
 const PDF = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' }
-
-/** Who asks; `entry` is the one whose draft this browser may hold the pen of. */
-export type ViewerOfCall = (c: Call, awards: Awards, entry?: string) => Promise<Viewer>
-
-const bySession: ViewerOfCall = async (c, { ctx, viewerOf }) => viewerOf({ user: await sessionUser(ctx.payload, c.req.header('cookie')) })
 
 /** A draft's pen lies in a cookie of the entry's own name, and a file's address names no entry: it is looked up only for browsers with a pen. */
 async function entryOfFile(c: Call, { ctx }: Awards, code: string): Promise<string | undefined> {
@@ -29,9 +22,9 @@ async function entryOfFile(c: Call, { ctx }: Awards, code: string): Promise<stri
 
 /**
  * `GET /files/{code}`: media of published pages to everybody, documents of entries to whoever the policy lets. Stands
- * before the common headers, since a file has its own. `viewerOfCall` knows the cookie of a draft too.
+ * before the common headers, since a file has its own.
  */
-export function fileRoutes(app: Hono, awards: Awards, viewerOfCall: ViewerOfCall = bySession): void {
+export function fileRoutes(app: Hono, awards: Awards): void {
   app.get('/files/:code', async (c) => {
     const code = c.req.param('code')
     const viewer = await viewerOfCall(c, awards, await entryOfFile(c, awards, code))

@@ -33,10 +33,13 @@ const toPanel = panelWhileRecordsAnswer(panel, awards)
 const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
 const server = createServer((request, response) => {
-  const elsewhere = isForPanel(request.url) && request.method === 'GET' ? panelByItsName(env.PUBLIC_URL, request.headers.host, request.url) : null
+  if (!isForPanel(request.url)) {
+    if (!sendKept(awards, request, response)) void toApp(request, response)
+    return
+  }
+  const elsewhere = request.method === 'GET' ? panelByItsName(env.PUBLIC_URL, request.headers.host, request.url) : null
   if (elsewhere) response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-cache' }).end()
-  else if (isForPanel(request.url)) awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => toPanel(request, response))
-  else if (!sendKept(awards, request, response)) void toApp(request, response)
+  else awards.runtime.clock.under(movedBy(awards, request.headers.cookie), () => toPanel(request, response))
 })
 if (panel.upgrade) server.on('upgrade', panel.upgrade)
 server.listen(env.PORT, env.HOST, () => {

@@ -75,10 +75,12 @@ export async function viewerOf(ctx: Context, { user, draft = null, now = ctx.now
   }
 }
 
+/** What a part in an entry follows from. */
+const OF_AN_ENTRY = ['code', 'edition', 'people', 'owner'] as const
 /** `members` is a list in one column: the index is searched for it, instead of every entry with its answers. */
-async function entriesOf({ store }: Context, person: string): Promise<Entry[]> {
+async function entriesOf({ store }: Context, person: string): Promise<Pick<Entry, (typeof OF_AN_ENTRY)[number]>[]> {
   const members = await store.distinct('entries', 'members', { members: { contains: person } })
-  return store.find('entries', { or: [{ owner: { equals: person } }, ...(members.length ? [{ members: { in: members } }] : [])] })
+  return store.pick('entries', { or: [{ owner: { equals: person } }, ...(members.length ? [{ members: { in: members } }] : [])] }, OF_AN_ENTRY)
 }
 
 function newest(sessions: { createdAt?: string | null }[], clock: Context['runtime']['clock']): Date | null {

@@ -49,7 +49,7 @@ function qualifyingCriterion(): JudgingRound['criteria'][number] {
   }
 }
 
-/** The rounds of these codes, by code; those that are not there are left out. */
+/** The rounds of these codes; those that are not there are left out. */
 export async function readRounds(ctx: Context, codes: readonly string[]): Promise<JudgingRound[]> {
   const wanted = [...new Set(codes)].toSorted()
   return wanted.length === 0 ? [] : kept(ctx, `rounds ${wanted.join(' ')}`, ['rounds', 'editions', 'categories'], () => roundsFrom(ctx, wanted))
