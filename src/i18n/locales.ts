@@ -25,3 +25,6 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' =>
 
 /** The tag given to `Intl`: Arabic with Latin digits, so that one page has one system of digits. */
 export const intlTag = (locale: string): string => (locale === 'ar' ? 'ar-u-nu-latn' : locale)
+
+/** For dates and hours: English as the United Nations write it, the day before the month, the clock of 24 hours. */
+export const dateTag = (locale: string): string => (locale === 'en' ? 'en-GB' : intlTag(locale))

@@ -1,13 +1,10 @@
-import { intlTag } from '#i18n/locales.ts'
+import { dateTag, intlTag } from '#i18n/locales.ts'
 import type { Translate } from '#i18n/translate.ts'
 import type { DatePointDto, FigureDto } from '#services/dto/common.ts'
 
 /** Words for numbers, days and lists in the language of the page; days are dates without a clock. */
 export const number = (t: Translate, value: number): string =>
   t.formatter('number', (tag) => new Intl.NumberFormat(tag)).format(value)
-
-/** English as the United Nations write it: the day before the month, the clock of 24 hours. */
-const dateTag = (tag: string): string => (tag === 'en' ? 'en-GB' : tag)
 
 export const list = (t: Translate, items: string[]): string =>
   t.formatter('list', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items)
@@ -21,7 +18,7 @@ export function day(t: Translate, date: string, options: { year?: boolean } = {}
   if (!month) return year
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth ?? 1)))
   const shown = { day: dayOfMonth ? 'numeric' : undefined, year: options.year === false ? undefined : 'numeric' } as const
-  return t.formatter(`day ${shown.day ?? '-'} ${shown.year ?? '-'}`, (tag) => new Intl.DateTimeFormat(dateTag(tag), { timeZone: 'UTC', month: 'long', ...shown })).format(at)
+  return t.formatter(`day ${shown.day ?? '-'} ${shown.year ?? '-'}`, () => new Intl.DateTimeFormat(dateTag(t.locale), { timeZone: 'UTC', month: 'long', ...shown })).format(at)
 }
 
 /** "6 or 7 November 2020 (sources disagree)", "by 23 November 2017" */
@@ -33,7 +30,7 @@ export function datePoint(t: Translate, point: DatePointDto, options: { year?: b
 
 /** An instant with the clock and the zone it is meant in. */
 export const instant = (t: Translate, at: string, timeZone: string): string =>
-  t.formatter(`instant ${timeZone}`, (tag) => new Intl.DateTimeFormat(dateTag(tag), {
+  t.formatter(`instant ${timeZone}`, () => new Intl.DateTimeFormat(dateTag(t.locale), {
     timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', hourCycle: 'h23',
   })).format(new Date(at))
 

@@ -1,10 +1,10 @@
 import type { Translate } from '#i18n/translate.ts'
 import type { PhaseDto } from '#services/screening/edition/edition-desk.ts'
-import { clockTag } from '../judging/clock-tag.ts'
+import { dateTag } from '#i18n/locales.ts'
 
 /** The calendar in one row: done, open, to come. */
 export function Phases({ phases, zone, t }: { phases: readonly PhaseDto[]; zone: string; t: Translate }) {
-  const day = (at: string): string => new Intl.DateTimeFormat(clockTag(t.locale), { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(at))
+  const day = (at: string): string => new Intl.DateTimeFormat(dateTag(t.locale), { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(at))
   if (phases.length === 0) return <p className="rc-none">{t('panel.edition.no-calendar')}</p>
   return (
     <ol className="rc-phases">

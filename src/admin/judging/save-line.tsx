@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { clockTag } from './clock-tag.ts'
+import { dateTag } from '#i18n/locales.ts'
 import { useTexts } from '../texts.tsx'
 import type { SaveState } from './use-scorecard.ts'
 
@@ -10,7 +10,7 @@ export function SaveLine({ save, open }: { save: SaveState; open: number }) {
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
   // the clock of the device is known to the browser alone
-  const time = save.kind === 'saved' && ready ? new Intl.DateTimeFormat(clockTag(locale), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(save.at)) : ''
+  const time = save.kind === 'saved' && ready ? new Intl.DateTimeFormat(dateTag(locale), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(save.at)) : ''
   const words = save.kind === 'saved' ? (ready ? t('panel.save.saved', { time }) : t('panel.save.saved-before'))
     : save.kind === 'refused' ? save.message : t(`panel.save.${save.kind}`)
   return (

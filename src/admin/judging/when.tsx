@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { clockTag } from './clock-tag.ts'
+import { dateTag } from '#i18n/locales.ts'
 import { useTexts } from '../texts.tsx'
 
 const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
@@ -10,7 +10,7 @@ export function When({ at, zone, date = true }: { at: string; zone: string; date
   const { t, locale } = useTexts()
   const [own, setOwn] = useState<string | null>(null)
   useEffect(() => setOwn(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
-  const format = (timeZone: string, day: boolean) => new Intl.DateTimeFormat(clockTag(locale), {
+  const format = (timeZone: string, day: boolean) => new Intl.DateTimeFormat(dateTag(locale), {
     timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(day ? { weekday: 'long', day: 'numeric', month: 'long' } : {}),
   }).format(new Date(at))
   const text = own === null || own === zone

@@ -8,7 +8,6 @@ import { defineService, type Context } from '#services/service.ts'
 import { openSession, type SignedIn } from './open-session.ts'
 
 const LEAST = 12
-const token = linkToken
 
 async function invitedTo(ctx: Context, link: OpenLink, locale?: CompleteLocale): Promise<Appointment & { person: User }> {
   const { docs } = await ctx.payload.find({
@@ -22,7 +21,7 @@ async function invitedTo(ctx: Context, link: OpenLink, locale?: CompleteLocale):
 /** What the invitation's page shows before anything is decided. */
 export const showInvitation = defineService({
   act: false,
-  input: z.object({ token, locale: z.enum(COMPLETE).optional() }),
+  input: z.object({ token: linkToken, locale: z.enum(COMPLETE).optional() }),
   async run({ ctx, input }): Promise<InvitationDto> {
     const link = await readLink(ctx, input.token, 'invitation')
     const { person, role, edition, panels, cap } = await invitedTo(ctx, link, input.locale ?? 'en')
@@ -40,7 +39,7 @@ export const showInvitation = defineService({
 /** Accepts, with the terms signed. A password is a convenience: without one the judge signs in by mailed links. */
 export const acceptInvitation = defineService({
   act: true,
-  input: z.object({ token, terms: z.boolean(), name: z.string().trim().min(1).max(200).optional(), password: z.string().max(200).optional() }),
+  input: z.object({ token: linkToken, terms: z.boolean(), name: z.string().trim().min(1).max(200).optional(), password: z.string().max(200).optional() }),
   async run({ ctx, input }): Promise<SignedIn> {
     if (!input.terms) throw new Refusal('terms-not-signed')
     if (input.password && input.password.length < LEAST) throw new Refusal('password-too-short', { least: LEAST })
@@ -58,7 +57,7 @@ export const acceptInvitation = defineService({
 
 export const declineInvitation = defineService({
   act: true,
-  input: z.object({ token }),
+  input: z.object({ token: linkToken }),
   async run({ ctx, input }): Promise<null> {
     const found = await invitedTo(ctx, await spendLink(ctx, input.token, 'invitation'))
     await ctx.payload.update({ collection: 'appointments', id: found.id, depth: 0, overrideAccess: true, data: { state: 'declined' } })

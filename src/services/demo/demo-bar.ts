@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { phaseAt } from '#domain/calendar.ts'
-import { intlTag } from '#i18n/locales.ts'
+import { dateTag } from '#i18n/locales.ts'
 import { isAnnounced } from '#policy/public.ts'
 import type { SeeIdentity } from '#policy/entries-for-judges.ts'
 import type { SeeNames, SeeScores } from '#policy/scorecards.ts'
@@ -47,7 +47,7 @@ async function hiddenOn(ctx: Context, { edition, shelf }: DemoEdition, role: Dem
   const t = ctx.runtime.t(locale)
   const opens = (kind: 'announced' | 'judging') => calendar.find((row) => row.kind === kind)?.opens
   const moment = (instant: string | undefined) =>
-    instant ? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : intlTag(locale), { timeZone: edition.timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', hourCycle: 'h23' }).format(new Date(instant)) : ''
+    instant ? new Intl.DateTimeFormat(dateTag(locale), { timeZone: edition.timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', hourCycle: 'h23' }).format(new Date(instant)) : ''
   return hiddenToday(role, {
     announced: isAnnounced(shelf.publicEdition(edition), now), judgingOpen: phases.judging === 'open', judgingBegun: phases.judging === 'open' || phases.judging === 'closed',
     // selects of the collection, whose values are these

@@ -3,7 +3,7 @@ import { dateOf } from '#domain/forms/read.ts'
 import { holds } from '#domain/forms/visible.ts'
 import { placeName } from '#domain/places/index.ts'
 import { PEOPLE_BANDS } from '#domain/vocabulary.ts'
-import { intlTag } from '#i18n/locales.ts'
+import { dateTag } from '#i18n/locales.ts'
 import type { AnswerDto } from '#services/dto/judging.ts'
 import type { EntryText } from '#src/payload-types.ts'
 import { answersOf } from './read-entry.ts'
@@ -34,7 +34,7 @@ function dayWords(typed: string, precision: Question['precision'], locale: strin
   const iso = dateOf(typed, precision)
   if (!iso) return typed
   const at = new Date(iso.length === 7 ? `${iso}-01` : iso)
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : intlTag(locale), { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'month' ? {} : { day: 'numeric' }) }).format(at)
+  return new Intl.DateTimeFormat(dateTag(locale), { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'month' ? {} : { day: 'numeric' }) }).format(at)
 }
 
 const countOf = (cell: unknown): number | null => {

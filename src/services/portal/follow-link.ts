@@ -11,13 +11,12 @@ import { readForm } from '#services/forms/read-form.ts'
 import { locale } from './open-calls.ts'
 import { titleOf } from './show-entry.ts'
 
-export const token = linkToken
 const purpose = z.enum(['sign-in', 'resume', 'invitation'])
 
 /** What a mailed link would do: shown on GET, so that a mail scanner that follows it changes nothing. */
 export const showLink = defineService({
   act: false,
-  input: z.object({ token, purpose }),
+  input: z.object({ token: linkToken, purpose }),
   async run({ ctx, input }): Promise<LinkDto> {
     const link = await readLink(ctx, input.token, input.purpose satisfies LinkPurpose)
     const entry = link.subject && input.purpose !== 'sign-in' ? await ctx.store.one('entries', { code: { equals: link.subject } }) : null
@@ -33,7 +32,7 @@ export const showLink = defineService({
 /** Follows a link to a draft: the address is proven, the account is made if there was none, and the session opens. */
 export const openByLink = defineService({
   act: true,
-  input: z.object({ token, purpose: z.enum(['resume', 'invitation']), locale }),
+  input: z.object({ token: linkToken, purpose: z.enum(['resume', 'invitation']), locale }),
   async run({ ctx, input }): Promise<SignedIn & { entry: string }> {
     const link = await spendLink(ctx, input.token, input.purpose)
     const entry = link.subject ? await ctx.store.one('entries', { code: { equals: link.subject } }) : null

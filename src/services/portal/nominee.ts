@@ -6,20 +6,19 @@ import { newCode } from '#domain/codes.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { mayAnswerAsNominee } from '#policy/entries.ts'
 import type { Viewer } from '#policy/viewer.ts'
-import { readLink } from '#services/links/index.ts'
+import { linkToken, readLink } from '#services/links/index.ts'
 import { queueMessage } from '#services/messages/queue-message.ts'
 import type { NomineeDto } from '#services/dto/portal.ts'
 import { defineService, type Context } from '#services/service.ts'
 import type { Entry } from '#src/payload-types.ts'
 import { answersOf, historyOf, peopleIn, personWith } from './entry-parts.ts'
 import { readForm } from '#services/forms/read-form.ts'
-import { token } from './follow-link.ts'
 import { locale } from './open-calls.ts'
 import { refuse } from './refuse.ts'
 import { callOf, categoryRef, phasesOf, setupByCode } from './setup.ts'
 import { answersDto, publishedOf } from './show-entry.ts'
 
-const who = { token: token.optional(), entry: z.string().max(20).optional(), locale }
+const who = { token: linkToken.optional(), entry: z.string().max(20).optional(), locale }
 
 /** Somebody who was put forward comes by the mailed link, or signed in. */
 async function entryFor(ctx: Context, viewer: Viewer, input: { token?: string | undefined; entry?: string | undefined }): Promise<Entry> {

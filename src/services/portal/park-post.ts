@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '#domain/refusal.ts'
-import { makeLink, readLink, spendLink } from '#services/links/index.ts'
+import { linkToken, makeLink, readLink, spendLink } from '#services/links/index.ts'
 import { defineService, type Context } from '#services/service.ts'
-import { token } from './follow-link.ts'
 
 const HOURS = 24
 export type ParkedPost = { path: string; fields: [string, string][] }
@@ -25,7 +24,7 @@ export const readParked = async (ctx: Context, parked: string): Promise<ParkedPo
 
 export const takeParked = defineService({
   act: true,
-  input: z.object({ token }),
+  input: z.object({ token: linkToken }),
   async run({ ctx, viewer, input }): Promise<ParkedPost> {
     if (!viewer.person) throw new Refusal('sign-in-first', {}, 401)
     await readParked(ctx, input.token)

@@ -2,7 +2,7 @@ import { outsiderStatus, type PublishedDetermination } from '#domain/lifecycle/i
 import {
   bandsOf, checkAnswers, dateOf, inLanguage, isAnswered, isRequired, listOf, peopleTypedOf, textOf, visibleQuestions, type Answers, type FileState, type Form, type Problem, type Question,
 } from '#domain/forms/index.ts'
-import { intlTag } from '#i18n/locales.ts'
+import { dateTag } from '#i18n/locales.ts'
 import { countWords } from '#domain/words.ts'
 import { isPlace, placeName } from '#domain/places/index.ts'
 import type { AnswerDto, EntryHeadDto, FileDto, QuestionDto, TaskDto } from '#services/dto/portal.ts'
@@ -133,8 +133,7 @@ export function answerText(ctx: Context, question: Question, answers: Answers, f
 function dateText(typed: string, precision: Question['precision'], locale: string): string {
   const date = dateOf(typed, precision)
   if (!date) return typed
-  const tag = locale === 'en' ? 'en-GB' : intlTag(locale)
-  return new Intl.DateTimeFormat(tag, { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'month' ? {} : { day: 'numeric' }) }).format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(dateTag(locale), { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'month' ? {} : { day: 'numeric' }) }).format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`))
 }
 
 export function answersDto(ctx: Context, own: Pick<Own, 'entry' | 'paper' | 'files'>, answers: Answers, locale: string, problems: readonly Problem[] = []): AnswerDto[] {

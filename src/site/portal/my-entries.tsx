@@ -1,10 +1,11 @@
+import { dateTag } from '#i18n/locales.ts'
 import type { EntryCardDto, MyEntriesDto, NextDto } from '#services/dto/portal.ts'
-import { instant } from '../format.ts'
+import { instant, languageName } from '../format.ts'
 import { Strokes, type Mark } from '../tally/strokes.tsx'
 import { callsPath, checkPath, entryPath, signInPath } from './addresses.ts'
 import type { PortalContext } from './context.ts'
 import { Guard, PortalPage } from './frame.tsx'
-import { dateTag, dayOf, languageName } from './words.ts'
+import { dayOf } from './words.ts'
 
 const STEPS = 5
 const GROUPS = ['needs-you', 'on-their-way', 'earlier'] as const

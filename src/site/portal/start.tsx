@@ -3,7 +3,7 @@ import { Crumbs } from '../parts/crumbs.tsx'
 import { callsPath, categoryPath, startPath } from './addresses.ts'
 import type { PortalContext } from './context.ts'
 import { CallLine, ErrorSummary, Guard, PortalPage } from './frame.tsx'
-import { languageName } from './words.ts'
+import { languageName } from '../format.ts'
 
 export type StartTyped = { name: string; address: string; language: string; own: boolean | null; nominee: string; 'nominee-address': string }
 export type StartView = { category: CategoryDto; typed: StartTyped; problems: { field: string; code: string }[]; languages: readonly string[] }

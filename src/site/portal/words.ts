@@ -1,11 +1,8 @@
 import type { Problem } from '#domain/forms/index.ts'
 import type { Translate } from '#i18n/translate.ts'
-import { intlTag } from '#i18n/locales.ts'
+import { dateTag } from '#i18n/locales.ts'
 
 const HOUR = 3_600_000
-
-/** English as the United Nations write it, as on the other pages. */
-export const dateTag = (locale: string): string => (locale === 'en' ? 'en-GB' : intlTag(locale))
 
 /** "in 5 days and 4 hours", "in 40 minutes": so much is left until then; empty when it is over. */
 export function left(t: Translate, now: string, until: string): string {
@@ -28,5 +25,3 @@ export const dayOf = (t: Translate, at: string, timeZone: string): string =>
   new Intl.DateTimeFormat(dateTag(t.locale), { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
 
 export const problemText = (t: Translate, { code, params }: Problem): string => t(`forms.problem.${code}`, params)
-
-export const languageName = (t: Translate, language: string): string => new Intl.DisplayNames(intlTag(t.locale), { type: 'language' }).of(language) ?? language
