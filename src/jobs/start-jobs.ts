@@ -13,6 +13,7 @@ import { removeOldDrafts } from '#services/installation/remove-old-drafts.ts'
 import { operationKinds } from '#services/outcome/operation-kinds.ts'
 import { resumeOperations } from '#services/outcome/operation.ts'
 import { completeLog } from '#services/publishing/complete-log.ts'
+import { finishBeginnings } from '#services/portal/finish-beginnings.ts'
 import { finishSendings } from '#services/portal/finish-sendings.ts'
 import { noteFindingsTold } from '#services/screening/entries/note-told.ts'
 import type { Awards } from '#src/awards.ts'
@@ -36,6 +37,7 @@ export const JOBS: readonly Job[] = [
   { name: 'outbox', everySeconds: 2, run: ({ ctx }) => drainOutbox(ctx) },
   { name: 'scheduled publishing', everySeconds: 5, run: ({ ctx }) => runDueJobs(ctx.payload) },
   { name: 'acts left off', everySeconds: 15, run: ({ ctx }) => resumeOperations(ctx, operationKinds, { stoodStill: STOOD_STILL }) },
+  { name: 'beginnings left off', everySeconds: 15, run: ({ ctx }) => finishBeginnings(ctx) },
   { name: 'sendings left off', everySeconds: 15, run: ({ ctx }) => finishSendings(ctx) },
   { name: 'documents left off', everySeconds: 60, run: ({ ctx }) => completeDocuments(ctx) },
   { name: 'findings told', everySeconds: 30, run: ({ ctx }) => noteFindingsTold(ctx) },
@@ -71,7 +73,10 @@ export function startJobs(awards: Awards, jobs: readonly Job[] = JOBS, tick = TI
       await rebuildFromEvents(ctx)
       await completeVersions(ctx.payload)
       await completeLog(ctx)
-      if (alone) await finishSendings(ctx, { alone })
+      if (alone) {
+        await finishBeginnings(ctx, { alone })
+        await finishSendings(ctx, { alone })
+      }
       begun = true
     }
     for (const job of jobs) {

@@ -5,6 +5,7 @@ import { appendEvent } from '#services/judging/chain.ts'
 import { rebuildFromEvents } from '#services/judging/rebuild-scorecards.ts'
 import { defineOperation, proposeOperation, resumeOperations } from '#services/outcome/operation.ts'
 import { completeLog } from '#services/publishing/complete-log.ts'
+import { finishBeginnings } from '#services/portal/finish-beginnings.ts'
 import { finishSendings } from '#services/portal/finish-sendings.ts'
 import { nobody } from '#policy/viewer.ts'
 import { z } from 'zod'
@@ -80,6 +81,20 @@ describe('an act that was cut off', () => {
     const entry = await begin()
     await awards.ctx.store.remove('messages', { about: { equals: entry } })
     expect([await begin(), await begin(), await mails(entry)]).toEqual([entry, entry, 1])
+  })
+
+  it('a beginning whose mail was never written gets it where the form never comes again, one mail only, and not while somebody is at it', async () => {
+    const { store } = awards.ctx
+    const address = { programme: world.programme.slug, edition: world.edition.slug, category: world.category.slug, locale: 'fr' }
+    const started = await awards.startEntry(nobody(new Date()), { ...address, key: key(), name: 'Amina', address: `${key()}@people.example`, language: 'fr', own: true })
+    const entry = started.state === 'started' ? started.entry : ''
+    const letters = () => store.find('messages', { about: { equals: entry } })
+    const own = async (alone: boolean) => (await finishBeginnings(awards.ctx, { alone })).filter((code) => code === entry) // others begin in this database too
+    await store.remove('messages', { about: { equals: entry } })
+    expect([await own(false), (await letters()).length]).toEqual([[], 0])
+    expect(await own(true)).toEqual([entry])
+    expect((await letters()).map(({ template, language }) => [template, language])).toEqual([['draft-resume', 'fr']])
+    expect([await own(true), (await letters()).length]).toEqual([[], 1])
   })
 
   it('a document whose version was never written gets it, and one that has it gets no second', async () => {

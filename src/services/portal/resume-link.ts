@@ -17,14 +17,19 @@ const HOURS = 14 * 24
 /** One link, on each device somebody works on. */
 const USES = 20
 
+type Begun = Pick<Entry, 'code' | 'edition' | 'people'>
+
+/** The first of these letters: one a draft, whoever finds that it is missing. */
+export const mailBeginning = (ctx: Context, entry: Begun, setup: Setup, language: string): Promise<void> => mailResumeLink(ctx, entry, setup, language, `begun:${entry.code}`)
+
 /** Mails the link that opens a draft on any device; following it proves the address. */
-export async function mailResumeLink(ctx: Context, entry: Entry, setup: Setup, language: string): Promise<void> {
+async function mailResumeLink(ctx: Context, entry: Begun, setup: Setup, language: string, key?: string): Promise<void> {
   const nominator = personWith(entry, 'nominator')
   if (!nominator?.address) throw new Refusal('address-missing', {}, 422)
   const { locale: spoken } = ctx.runtime.t(language)
   const { url, token } = await makeLink(ctx, { purpose: 'resume', subject: entry.code ?? '', address: nominator.address, hours: HOURS, uses: USES, path: `/${spoken}/nominate/open/:token` })
   await queueMessage(ctx, {
-    key: `resume:${token.slice(0, 16)}`, template: 'draft-resume', recipient: nominator.address, language: spoken, about: entry.code ?? '', edition: entry.edition,
+    key: key ?? `resume:${token.slice(0, 16)}`, template: 'draft-resume', recipient: nominator.address, language: spoken, about: entry.code ?? '', edition: entry.edition,
     params: {
       name: nominator.name, category: wordsIn(setup.category.name, spoken), edition: wordsIn(setup.edition.name, spoken), code: entry.code, url,
       until: instantWords(spoken, new Date(ctx.now().getTime() + HOURS * 3_600_000), setup.edition.timeZone),

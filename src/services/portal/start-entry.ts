@@ -11,7 +11,7 @@ import { membersOf, wasApplied, type PersonInEntry } from './entry-parts.ts'
 import { markUsed, readForm } from '#services/forms/read-form.ts'
 import { categoryAddress, locale } from './open-calls.ts'
 import { makePen } from './pen.ts'
-import { mailResumeLink } from './resume-link.ts'
+import { mailBeginning } from './resume-link.ts'
 import { setupByAddress } from './setup.ts'
 
 export const entryLanguages = LOCALES
@@ -56,7 +56,7 @@ export const startEntry = defineService({
     })
     const code = entry.code ?? ''
     // Also where the first post made the draft and was cut off before its mail.
-    if (!known && (fresh || !(await wasMailed(ctx, code)))) await mailResumeLink(ctx, entry, setup, input.locale)
+    if (!known && (fresh || !(await wasMailed(ctx, code)))) await mailBeginning(ctx, entry, setup, input.locale)
     return { state: 'started', entry: code, pen: await makePen(ctx, code) }
   },
 })

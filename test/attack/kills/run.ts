@@ -170,11 +170,13 @@ async function letWaitsRunOut(place: Place): Promise<void> {
 async function comeToRest(place: Place): Promise<void> {
   for (let n = 0; n < 160; n++) {
     const waiting = await reading(place, async (rows) => {
-      const [messages, operations, revisions] = await Promise.all([rows.all('messages'), rows.all('operations'), rows.all('entry-revisions')])
+      const [messages, operations, revisions, entries] = await Promise.all([rows.all('messages'), rows.all('operations'), rows.all('entry-revisions'), rows.all('entries')])
       const keys = new Set(messages.map((each) => each.key))
       // Of the revisions of this run each gets its receipt; those of the world were never sent.
       const without = revisions.filter((each) => each.idempotencyKey && !keys.has(`receipt:${String(each.entry)}:${String(each.number)}`)).length
-      return without + messages.filter((each) => each.state === 'queued' || each.state === 'sending').length + operations.filter((each) => each.kind !== 'runner' && (each.state === 'running' || each.state === 'approved')).length
+      const told = new Set(messages.filter((each) => each.template === 'draft-resume').map((each) => each.about))
+      const begun = entries.filter((each) => each.status === 'draft' && String(each.lastKey ?? '').startsWith('start.') && !told.has(each.code)).length
+      return without + begun + messages.filter((each) => each.state === 'queued' || each.state === 'sending').length + operations.filter((each) => each.kind !== 'runner' && (each.state === 'running' || each.state === 'approved')).length
     })
     if (waiting === 0 && n > 12) return
     await pause(250)
